@@ -52,6 +52,13 @@ SUSPECTED = [
         "Troops",
     ),
     ("The attack was planned by the Red Hand, the mayor said.", "mayor", "Red Hand"),
+    ("The mayor said soldiers participated in the killings.", "mayor", "soldiers"),
+    ("Those behind the blast were soldiers, the bishop said.", "bishop", "soldiers"),
+    (
+        "The minister said those responsible were members of the Lion Brigade.",
+        "minister",
+        "members of the Lion Brigade",
+    ),
     ("The union condemned the raid, which it attributed to the Red Hand.", "union", "Red Hand"),
     ("Fingers were immediately pointed at the intelligence service.", "", "intelligence service"),
     (
@@ -72,6 +79,8 @@ def test_two_may_be_suspected_and_two_may_accuse() -> None:
     assert found == [("Sources", "blames", "Red Hand"), ("Sources", "blames", "Lion Brigade")]
     found = stances("The governor and the bishop blamed the Lion Brigade.")
     assert found == [("governor", "blames", "Lion Brigade"), ("bishop", "blames", "Lion Brigade")]
+    found = stances("Two groups, the Lion Brigade and the Red Hand, claimed responsibility.")
+    assert found == [("Lion Brigade", "claims", None), ("Red Hand", "claims", None)]
 
 
 CLAIMS = [
@@ -102,6 +111,7 @@ CLAIMS = [
     ('"It was our work," a spokesman for the Lion Brigade said.', "spokesman for the Lion Brigade"),
     ("The Front said in a communique that it had executed the mayor.", "Front"),
     ("The VLF said VLF fighters had ambushed a patrol.", "VLF"),
+    ("Teo Marn confessed to participating in the bombing.", "Teo Marn"),
     ("A group close to the Front took credit for the blast.", "group close to the Front"),
 ]
 
@@ -117,6 +127,8 @@ DENIALS = [
     ("The Front denied being involved.", "Front"),
     ("The Lion Brigade denied knowledge of the attack.", "Lion Brigade"),
     ("The army denied allegations of abuse.", "army"),
+    ("The army denied that its men had participated in the massacre.", "army"),
+    ("The Front said its men did not participate in the attack.", "Front"),
     ("The Lion Brigade has repeatedly denied involvement in the killing.", "Lion Brigade"),
     ('"This was not our doing," a spokesman for the Front said.', "spokesman for the Front"),
 ]
@@ -147,6 +159,10 @@ def test_who_says_it_was_not_them(sentence: str, who: str) -> None:
         "The mayor said residents must be involved in the talks.",
         "The mayor said the rebels carry out these attacks every year.",
         "The raid was carried out by gunmen, the mayor said.",
+        "Villagers participated in the search, the mayor said.",
+        "The union said teachers participated in the strike.",
+        "Those responsible for the attack were cowards, the bishop said.",
+        "Those killed were members of the Lion Brigade, the mayor said.",
         "The Front denied any knowledge of a planned ceasefire.",
         "The Front denied reports of talks with the army.",
         "The governor dismissed as absurd reports that he would resign.",

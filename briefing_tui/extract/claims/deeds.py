@@ -58,7 +58,7 @@ def lemmas() -> frozenset[str]:
     return (
         alone
         | {phrase.split()[0] for phrase in phrases}
-        | {"be", "have", "do", "operate", "involve", "act", "play", "take"}
+        | {"be", "have", "do", "operate", "involve", "act", "play", "take", "participate"}
         | _DOES
         | _BREAKS
     )
@@ -91,6 +91,9 @@ def held_to_have(verb: Any) -> list[Any]:
     passive = clauses.is_passive(verb)
     if lemma in _PLANS and not passive:
         return []  # "planned the raid", which may never have been made
+    if lemma == "participate":
+        there = any(map(event, clauses.after(verb, frozenset({"in"}))))
+        return (clauses.subjects(verb) or [verb]) if there else []
     if lemma == "involve":  # "was not involved in the raid", to the parser a passive
         return clauses.patients(verb) if passive and _in_it(verb) else []
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"neg", "aux", "auxpass"}}

@@ -112,7 +112,7 @@ def _theirs(verb: Any) -> list[Any]:
 
 def _members(verb: Any) -> list[Any]:
     """ "The attackers were members of the Front", "Red Sparrow fighters": of whom it is said that they did it."""
-    if not any(lemma(one) in _PERPETRATORS for one in clauses.subjects(verb)):
+    if not any(lemma(one) in _PERPETRATORS or _those(one) for one in clauses.subjects(verb)):
         return []
     told = [
         one
@@ -120,6 +120,13 @@ def _members(verb: Any) -> list[Any]:
         if one.dep_ == "attr" and (is_kind(one, "militant", "military") or lemma(one) == "member")
     ]
     return [one for one in told if accusing.is_side(one)]
+
+
+def _those(one: Any) -> bool:
+    """ "Those responsible", "the people behind the attack"."""
+    return one.lower_ in {"those", "people", "ones"} and any(
+        two.lower_ in {"responsible", "behind"} for two in one.rights
+    )
 
 
 def suspected(verb: Any) -> list[Any]:

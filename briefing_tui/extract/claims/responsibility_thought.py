@@ -66,7 +66,7 @@ def _told(verb: Any, quotes: Any) -> bool:
 
 
 def _by_nobody(verb: Any, whom: Any, rule: str) -> Responsibility | None:
-    if not responsibility_blamed.may_have_done(whom):
+    if not responsibility_blamed.may_have_done(whom) or not accusing.may_be_meant(whom):
         return None
     start, end = clauses.clause(verb)
     return stances.made(None, "blames", stances.name(whom), verb.doc[start:end], rule)

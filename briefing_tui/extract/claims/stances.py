@@ -200,10 +200,19 @@ def party(who: Any, clause: Any) -> Any:
 
 def those_who(who: list[Any]) -> list[Any]:
     """Who says it, without a caller beside those he speaks for, whom the parser gives the verb, too; each name once."""
-    named = [issuer(one) for one in who]
+    named = [two for one in who for two in _each(issuer(one))]
     if len(named) > 1:
         named = [one for one in named if one.lemma_.lower() not in CALLERS] or named
     return list({name(one): one for one in reversed(named)}.values())[::-1]
+
+
+def _each(bodies: Any) -> list[Any]:
+    """ "Two groups, the Front and the Lions, claimed it": both."""
+    if bodies.tag_ != "NNS" or bodies.lemma_.lower() not in _BARE:
+        return [bodies]
+    beside = [one for one in bodies.rights if one.dep_ == "appos" and one.pos_ == "PROPN"]
+    both = clauses.spread(beside[:1])
+    return both if len(both) > 1 else [bodies]
 
 
 def above(verb: Any) -> Any | None:
