@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import mention_places, mention_shares, mentions_apart, own_tolls
+from briefing_tui.extract.assembly import (
+    at_a_protest,
+    mention_places,
+    mention_shares,
+    mentions_apart,
+    own_tolls,
+)
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
@@ -40,7 +45,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     """How well `event` fits the mentions of `candidate`; below 0 it cannot be one of them."""
     if len(candidate) > _MENTIONS:
         candidate = [*candidate[:_MENTIONS], *candidate[-3:]]
-    if any(_apart(event, one) for one in candidate) or not types_agree(event, candidate):
+    if any(_apart(event, one) for one in candidate):
+        return -1.0
+    if not types_agree(event, candidate) and not at_a_protest.hurt(layout, event, candidate[-1]):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
@@ -193,12 +200,12 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
         and _definite(event)
     ):
         return True  # "burned three trucks ... The attack was carried out in ..."
-    if "unrest" in families and event.type in _AT_A_PROTEST and _of_the_crowd(event):
+    if "unrest" in families and event.type in _AT_A_PROTEST and at_a_protest.of_the_crowd(event):
         return True  # "police fired tear gas and arrested 17": what comes of a protest is part of it
     if event.type not in kinds and _only_generally(event, candidate):
         return False
     if event.type in {"protest", "work_stoppage", "riot"} and all(
-        one.type in _AT_A_PROTEST and _of_the_crowd(one) for one in candidate
+        one.type in _AT_A_PROTEST and at_a_protest.of_the_crowd(one) for one in candidate
     ):
         return any(one.targets for one in candidate)
     if group(event.type) in families:
@@ -231,23 +238,6 @@ def points_back(event: Event) -> bool:
 
 def _definite(event: Event) -> bool:
     return isinstance(event, Told) and event.definite
-
-
-def _of_the_crowd(event: Event) -> bool:
-    """Police against a crowd or the crowd against police: nobody else is hit, nobody else acts."""
-    kinds = vocabulary.classes("actors")
-
-    def kind(words: str) -> set[str]:
-        head = words.casefold().split(" of ")[0].split()[-1:] or [""]
-        return set(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ())
-
-    involved = [kind(one.text) for one in (*event.actors, *event.targets)]
-    if any("military" in one and "police" not in one for one in involved):
-        # "Security forces fired at the demonstrators": the crowd has to be named.
-        return all(one & {"unrest", "military"} for one in involved) and any(
-            "unrest" in one for one in involved
-        )
-    return all(one & {"unrest", "police"} for one in involved)
 
 
 def _fight_and_killing(event: Event, candidate: list[Event]) -> bool:

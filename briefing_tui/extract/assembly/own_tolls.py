@@ -38,6 +38,8 @@ def another(layout: Layout, event: Event, candidate: list[Event]) -> bool:
         return False
     if _GOES_ON.match(layout.sentence_text(event.start)):
         return False
+    if event.type == "protest" and all(one.type == "protest" for one in candidate):
+        return True  # "Hundreds marched in Karvel. In Talla, protesters blocked a road"
     mine = _figures(layout, event)
     if not mine:
         return False

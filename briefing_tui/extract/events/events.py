@@ -178,6 +178,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     mention_days.give(doc, found, by_sentence, stated, published)
     beside: list[tuple[places.Place, list[Found], frozenset[str]]] = []
     other: list[tuple[places.Place, list[Found]]] = []
+    last: tuple[int, list[Found]] = (0, [])
     for place in places.of(doc):
         near = by_sentence.get(wording.sentence(place.token).start, [])
         if near and series.told(doc, wording.sentence(place.token)) and mention_owners.of_a_share(place):
@@ -194,7 +195,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if near and mention_owners.of_another_clause(place.token, stating):
             other.append((place, near))
             continue
-        for one in mention_owners.owners(place.token, near):
+        last = mention_owners.of_place(place, near, last)
+        for one in last[1]:
             one.places.append(place)
     for place, near in other:
         for one in mention_owners.owners(place.token, near):

@@ -21,6 +21,8 @@ _ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thurs
 _HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot", "land", "fall", "crash"})
 _JUDGES = frozenset({"condemn", "denounce", "deplore", "decry", "criticise", "criticize", "slam", "regret"})
 _OWNS = frozenset({"confess", "admit", "plead"})
+# Who or what an attack leaves behind: what is done to them, or what they do, comes after it.
+_LEFT = frozenset({"victim", "dead", "survivor", "wounded", "injured", "relative", "body", "funeral", "scene", "site", "wake", "casualty"})  # fmt: skip
 _DUE = frozenset({"due", "scheduled", "slated", "planned"})
 _UP = 12
 
@@ -45,9 +47,10 @@ def give(
         for one in _told_behind(doc, when, near) or mention_owners.owners(token, near):
             if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):
                 continue
-            if _of_a_verdict(token, one.token) and any(
-                id(other) in held for other in found if other.token.i < one.token.i
-            ):
+            after = _of_a_verdict(token, one.token) or _of_those_left(
+                token, one.token, stated[wording.sentence(token).start]
+            )
+            if after and any(id(other) in held for other in found if other.token.i < one.token.i):
                 continue
             known = held.get(id(one))
             if one.when is None or known is None or _better(when, token, one, known):
@@ -81,6 +84,15 @@ def _of_a_verdict(day: Any, token: Any) -> bool:
     judged = verb.lemma_.lower() in _JUDGES and token.dep_ == "dobj" and day.i > token.i
     owned = verb.lemma_.lower() in _OWNS and (led or token.dep_ == "dobj") and not token.is_ancestor(day)
     return (judged or owned) and mood.points_back(token)
+
+
+def _of_those_left(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """ "Residents buried the victims of the attack on Wednesday", when the text has said which attack: the day of the burial."""
+    if day.i < token.i or token.dep_ != "pobj" or not mood.points_back(token):
+        return False
+    acts = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
+    left = token.head.head.lemma_.lower() in _LEFT or token.head.head.lower_ in _LEFT
+    return left and acts is not None and acts.i not in stated
 
 
 def _told_behind(doc: Any, when: When, near: list[Found]) -> list[Found]:

@@ -155,6 +155,18 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
     return [min(near, key=lambda one: abs(one.token.i - token.i))]
 
 
+def of_place(place: Place, near: list[Found], last: tuple[int, list[Found]]) -> tuple[int, list[Found]]:
+    """The end of a place and the mentions that it is of; `last` is what this gave for the place before it.
+
+    "A drone hit their car in Karvel, in the Sulen region": what stands right behind a town belongs to what the town does.
+    """
+    between = place.token.doc[last[0] : place.start] if last[1] else ()
+    chained = 1 < len(between) < 4 and [one.lower_ for one in between][:2] == [",", "in"]
+    if chained and place.kind in {"admin1", "region", "district", "country"} and last[1][0] in near:
+        return place.end, last[1]
+    return place.end, owners(place.token, near)
+
+
 def _told_for_when(verb: Any) -> bool:
     """Whether a clause only says after or before what another thing was."""
     return verb.dep_ in {"advcl", "ccomp"} and any(

@@ -45,7 +45,11 @@ def mend(doc: Doc) -> Doc:
         if word.dep_ == "conj" and (people := _joined(word)) is not None
     ]
     behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
-    doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
+    doers = [
+        (word, doer)
+        for word in picked(doc, TAG, {"VBD"})
+        if (doer := _doer(word) or _behind_place(word)) is not None
+    ]
     aside = [share for word in picked(doc, LOWER, {"them", "whom"}) if (share := _share(word)) is not None]
     if not found and not doers and not behind and not aside:
         return doc
@@ -130,6 +134,18 @@ def _doer(verb: Any) -> Any | None:
         return None
     acts = any(c.dep_ == "dobj" for c in verb.rights) or verb.lower_ == "died"
     return noun if acts and noun.left_edge.i > first.i else None
+
+
+def _behind_place(verb: Any) -> Any | None:
+    """The raid of "In Talla in Ozel, a raid killed nine", to the model a word for Ozel."""
+    if verb.i < 1 or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return None
+    noun = verb.nbor(-1)
+    if noun.dep_ != "appos" or noun.tag_ not in ("NN", "NNS") or noun.head.tag_ not in ("NNP", "NNPS"):
+        return None
+    opens, comma = verb.sent[0], noun.left_edge.i - 1
+    fronted = opens.lower_ in _AT and opens.head.i == verb.i and verb.doc[comma].text == ","
+    return noun if fronted and noun.left_edge.tag_ in ("DT", "CD", "JJ", "NN", "NNS") else None
 
 
 def _freed(rows: Any, doc: Doc, people: Any) -> None:

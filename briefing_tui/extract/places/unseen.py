@@ -129,6 +129,8 @@ def unseen(token: Any) -> bool:
             return True  # "killed nine guards in Karvel-Orun", "kidnapped a teacher in Karvel"
         return found or is_kind(above, "property") or above.pos_ == "VERB" or of_a_deed(above)
     above = token.head.head
+    if above.tag_ == "CD" and above.dep_ in {"dobj", "nsubjpass"}:
+        above = above.head  # "wounded 23 near Karvel"
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
         return bool(
