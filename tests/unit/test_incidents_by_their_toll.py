@@ -66,3 +66,70 @@ def test_what_came_as_another_was_told_is_another(text: str) -> None:
 )
 def test_one_told_again(text: str) -> None:
     assert len(mains(text, PUBLISHED)) == 1
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Residents buried the victims of the attack on Tuesday.",
+        "The governor visited survivors of the attack on Tuesday.",
+    ],
+)
+def test_what_is_done_to_those_whom_it_left_is_of_another_day(behind: str) -> None:
+    (event,) = mains(f"Gunmen attacked a bus in Dorvan on Monday, killing nine people. {behind}", PUBLISHED)
+    assert event.date_start == "2024-03-11"
+
+
+def test_a_later_deed_counts_its_day_from_the_attack() -> None:
+    text = (
+        "Gunmen attacked a bus in Dorvan on Monday, killing nine people. Residents buried the victims of the attack on Tuesday."
+        " Shelling in Talok on the same day killed four."
+    )
+    assert {event.location for event in mains(text, PUBLISHED)} == {"Dorvan", "Talok"}
+
+
+def test_protests_in_two_towns_are_two() -> None:
+    text = "Hundreds marched in Dorvan on Monday. In Talok, protesters blocked a main road on Monday."
+    assert {event.location for event in mains(text, PUBLISHED)} == {"Dorvan", "Talok"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands marched in Dorvan on Monday over fuel prices, and nine people were injured when police fired tear gas.",
+        "Police fired tear gas at protesters in Dorvan on Monday, injuring nine students, officials said.",
+    ],
+)
+def test_those_hurt_at_a_protest_are_of_the_protest(text: str) -> None:
+    (event,) = mains(text, PUBLISHED)
+    assert (event.type, [claim.low for claim in event.casualties]) == ("protest", [9])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed men seized nine engineers in Dorvan on Monday.",
+        "Also on Monday, masked men seized nine aid workers in Dorvan.",
+    ],
+)
+def test_men_who_seize_people_abduct_them(text: str) -> None:
+    (event,) = mains(text, PUBLISHED)
+    assert (event.type, event.location) == ("abduction", "Dorvan")
+
+
+def test_wounded_before_a_figure_is_a_verb_and_nobody_who_counts() -> None:
+    (event,) = mains("A bomb in Dorvan killed nine worshippers and wounded six, doctors said.", PUBLISHED)
+    assert [(claim.kind, claim.low) for claim in event.casualties] == [("killed", 9), ("injured", 6)]
+
+
+def test_a_region_behind_a_town_is_of_what_was_done_in_the_town() -> None:
+    (event,) = mains(
+        "Eleven people were killed when a drone hit their car in Baqubah, in the Salahuddin region on Sunday.",
+        PUBLISHED,
+    )
+    assert event.location == "Baqubah"
+
+
+def test_a_raid_behind_two_places_is_what_kills() -> None:
+    text = "A drone hit a depot in Dorvan on Monday, killing nine. In Kafr Saman in Idlib, a drone attack killed four."
+    assert told(text) == {("Dorvan", (9,)), ("Kafr Saman", (4,))}

@@ -52,6 +52,10 @@ def test_what_is_no_place(text: str) -> None:
         ("Gunmen set upon traders in Khirbat Nur in Hama on Monday and killed nine.", "Khirbat Nur"),
         ("A roadside bomb in Umm Saad, about 30 km north of Kirkuk, killed nine soldiers.", "Umm Saad"),
         ("Gunmen killed nine shoppers in southern Popayan.", "Popayan"),
+        ("Nine people died when shells hit a house in the Donetsk town of Berestove today.", "Berestove"),
+        ("Shells hit a residential area in the Bay town of Dhuusa on Monday, killing nine.", "Dhuusa"),
+        ("In the San Benito area of Cauca, gunmen ambushed a convoy on Monday.", "San Benito"),
+        ("A car bomb killed nine farmers and wounded 23 near Aleppo on Monday.", "Aleppo"),
         ("Jets struck a house on the outskirts of Jos today, killing nine people.", "Jos"),
     ],
 )

@@ -91,7 +91,8 @@ def _of_those_left(day: Any, token: Any, stated: frozenset[int]) -> bool:
     if day.i < token.i or token.dep_ != "pobj" or not mood.points_back(token):
         return False
     acts = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
-    left = token.head.head.lemma_.lower() in _LEFT or token.head.head.lower_ in _LEFT
+    who = token.head.head
+    left = who.pos_ != "VERB" and (who.lemma_.lower() in _LEFT or who.lower_ in _LEFT)
     return left and acts is not None and acts.i not in stated
 
 

@@ -53,8 +53,18 @@ def past_its_kind(doc: Any, start: int, end: int, name: str) -> tuple[int, str]:
     return at + 1, ""
 
 
-def before_day(doc: Any, name: int, end: int) -> int:
-    """ "Karvel today", to the name finder one name: where the name that ends at `end` and has its head at `name` really ends."""
+def before_day(doc: Any, name: int, start: int, end: int) -> tuple[int, int]:
+    """ "Karvel today", to the name finder one name: where the phrase around the name at `name` begins and really ends."""
     while end - 1 > name and doc[end - 1].lower_ in _DAYS:
         end -= 1
-    return end
+    return start, end
+
+
+def names_another(doc: Any, end: int) -> bool:
+    """Whether "of" and a name stand behind a word for a town: "the Sulen town | of Karvel" is Karvel."""
+    return (
+        end + 1 < len(doc)
+        and doc[end].lower_ == "of"
+        and doc[end + 1].pos_ == "PROPN"
+        and doc[end - 1].is_lower
+    )

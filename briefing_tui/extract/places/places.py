@@ -94,8 +94,7 @@ def _find(doc: Any) -> list[Place]:
     found += by_kind.before(doc, taken, _make)
     for token in picked(doc, POS, {"PROPN", "NOUN"}):
         if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
-            start, end = clauses.noun_phrase(token)
-            end = edges.before_day(doc, token.i, end)
+            start, end = edges.before_day(doc, token.i, *clauses.noun_phrase(token))
             found.append(
                 _make(token, by_kind.undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), ""))
             )
@@ -191,14 +190,16 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     start = by_kind.undirected(doc, start, end)
     while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
         end -= 1
-    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic") or _aged(doc, end):
+    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
         return None
-    if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
+    if _aged(doc, end) or doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
     text = doc[start:end].text
     if token.dep_ == "amod" and ent.label_ != "FAC" and token.tag_ != "VBG":  # "the Sagaing region"
         return None
     kind = kinds.get(doc[end - 1].lemma_.lower(), "") if end - start > 1 else ""
+    if kind == "village" and edges.names_another(doc, end):
+        return _make(token, start, end - 1, "admin1")  # "the Sulen town of Karvel"
     if (
         not kind
         and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos", "amod"}
@@ -288,8 +289,7 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         return Place(token, gazetteer.country_names()[whose], "country", start, end, whose)
     text = doc[start:end].text
     code = gazetteer.country(name or text) or ""
-    if code and not kind:
-        kind = "country"
+    kind = kind or ("country" if code else "")
     code = code if kind == "country" else ""
     return Place(
         token,

@@ -184,10 +184,10 @@ def _no_day(token: Any) -> bool:
 
 
 def _a_part_of(name: Any) -> bool:
-    """ "In the centre of Karvel", "on the edge of Karvel", which the name finder took for a body or a man."""
+    """ "In the centre of Karvel", "in the Sulen town of Karvel", which the name finder took for a body or a man."""
     part = name.head.head
     return bool(
-        part.lower_ in _PARTS
+        (part.lower_ in _PARTS or kinds_of_place().get(part.lemma_.lower()) == "village")
         and part.dep_ == "pobj"
         and part.head.lower_ in {"in", "on", "near"}
         and name.lower_ not in CALENDAR | HOUSES
