@@ -45,13 +45,12 @@ def mend(doc: Doc) -> Doc:
         if word.dep_ == "conj" and (people := _joined(word)) is not None
     ]
     behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
-    doers = [
-        (word, doer)
-        for word in picked(doc, TAG, {"VBD"})
-        if (doer := _doer(word) or _behind_place(word)) is not None
+    doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
+    fronted = [
+        (word, noun) for word in picked(doc, TAG, {"VBD"}) if (noun := _behind_place(word)) is not None
     ]
     aside = [share for word in picked(doc, LOWER, {"them", "whom"}) if (share := _share(word)) is not None]
-    if not found and not doers and not behind and not aside:
+    if not found and not doers and not behind and not aside and not fronted:
         return doc
     rows = doc.to_array([HEAD, DEP])
     for verb, people, label in found:
@@ -80,7 +79,13 @@ def mend(doc: Doc) -> Doc:
         joint = noun.left_edge.i - 1
         rows[noun.i, 0] = np.int64(joint - noun.i).astype("uint64")
         rows[noun.i, 1] = doc.vocab.strings.add("pobj")
-    for verb, doer in doers:
+    for verb, _ in fronted:
+        opens = verb.sent[0]
+        if verb.dep_ == "acl":
+            rows[verb.i, 0], rows[verb.i, 1] = np.uint64(0), doc.vocab.strings.add("ROOT")
+            rows[opens.i, 0] = np.int64(verb.i - opens.i).astype("uint64")
+            rows[opens.i, 1] = doc.vocab.strings.add("prep")
+    for verb, doer in (*doers, *fronted):
         rows[doer.i, 0] = np.int64(verb.i - doer.i).astype("uint64")
         rows[doer.i, 1] = doc.vocab.strings.add("nsubj")
     return doc.from_array([HEAD, DEP], rows)
@@ -141,10 +146,12 @@ def _behind_place(verb: Any) -> Any | None:
     if verb.i < 1 or any(c.dep_ in _SUBJECTS for c in verb.lefts):
         return None
     noun = verb.nbor(-1)
+    acts = verb.dep_ == "acl" and verb.head.i == noun.i and any(c.dep_ == "dobj" for c in verb.rights)
     if noun.dep_ != "appos" or noun.tag_ not in ("NN", "NNS") or noun.head.tag_ not in ("NNP", "NNPS"):
         return None
     opens, comma = verb.sent[0], noun.left_edge.i - 1
-    fronted = opens.lower_ in _AT and opens.head.i == verb.i and verb.doc[comma].text == ","
+    main = opens.head.i == (opens.i if acts else verb.i)
+    fronted = opens.lower_ in _AT and main and verb.doc[comma].text == ","
     return noun if fronted and noun.left_edge.tag_ in ("DT", "CD", "JJ", "NN", "NNS") else None
 
 
