@@ -133,3 +133,53 @@ def test_a_region_behind_a_town_is_of_what_was_done_in_the_town() -> None:
 def test_a_raid_behind_two_places_is_what_kills() -> None:
     text = "A drone hit a depot in Dorvan on Monday, killing nine. In Kafr Saman in Idlib, a drone attack killed four."
     assert told(text) == {("Dorvan", (9,)), ("Kafr Saman", (4,))}
+
+
+def test_the_third_incident_is_none_of_those_told_before() -> None:
+    text = "Shelling in Dorvan killed nine people on Monday. In the third incident, four shoppers were killed by gunmen in Talok."
+    assert told(text) == {("Dorvan", (9,)), ("Talok", (4,))}
+
+
+def test_the_second_explosion_of_one_strike_is_part_of_it() -> None:
+    text = "Jets hit a house in Dorvan on Monday, killing nine people. Four rescuers were hurt by the second explosion."
+    assert len(mains(text, PUBLISHED)) == 1
+
+
+def test_the_same_group_kills_elsewhere() -> None:
+    text = "Armed men shot nine people dead in Dorvan on Monday. The same group killed four farmers in Talok on Monday."
+    assert told(text) == {("Dorvan", (9,)), ("Talok", (4,))}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The violence has left over 8,000 dead and driven thousands from their homes.",
+        "The insurgency has killed more than 8,000 people.",
+        "The unrest has left more than 8,000 people dead.",
+    ],
+)
+def test_what_the_violence_has_done_is_of_all_of_it(behind: str) -> None:
+    text = f"Gunmen attacked a bus in Dorvan on Monday, killing nine people. {behind}"
+    found = [
+        claim.low for event in mains(text, PUBLISHED) for claim in event.casualties if not claim.background
+    ]
+    assert found == [9]
+
+
+def test_the_violence_of_a_day_is_that_of_the_day() -> None:
+    text = "Crowds fought in Dorvan on Monday, killing nine people. The violence has left 120 people injured."
+    found = {
+        claim.low for event in mains(text, PUBLISHED) for claim in event.casualties if not claim.background
+    }
+    assert found == {9, 120}
+
+
+def test_a_premier_who_visits_a_town_says_nothing_of_where_it_was() -> None:
+    text = "Mortars fell on homes on Monday, killing nine. The prime minister, who was visiting Mosul, called the attack a cowardly act."
+    assert {event.location for event in mains(text, PUBLISHED)} & {"Mosul"} == set()
+
+
+def test_the_bombardment_is_the_strike_that_was_told() -> None:
+    text = "Jets hit a house in Dorvan on Monday, killing nine people. The bombardment destroyed several shops."
+    (event,) = mains(text, PUBLISHED)
+    assert event.type == "air_strike"

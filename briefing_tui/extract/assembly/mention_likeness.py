@@ -263,8 +263,8 @@ def generic(event: Event) -> bool:
 
 
 def _unsaid(event: Event) -> bool:
-    """ "The strikes" by themselves: from the air unless another word says with what."""
-    return event.type == "air_strike" and generic(event) and not event.weapons
+    """ "The strikes", "the bombardment" by themselves: from the air, or not, unless another word says with what."""
+    return event.type in {"air_strike", "shelling"} and generic(event) and not event.weapons
 
 
 def _apart(event: Event, one: Event) -> bool:

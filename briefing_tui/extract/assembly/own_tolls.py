@@ -21,9 +21,9 @@ _KEY = "own tolls figures"
 _NO_COUNTS = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "ORDINAL"})
 # Who acts in this sentence is who acted in the one before: the same raid went on.
 _GOES_ON = re.compile(
-    r"(?i)\W*(?:then |later |afterwards,? )?(?:they|he|she|it|the (?:same )?(?:attackers?|assailants?|gunm[ea]n|raiders?|bombers?|militants|insurgents|rebels|fighters|bandits|men|group|blast|explosion|strikes?|attacks?))\b"
+    r"(?i)\W*(?:then |later |afterwards,? )?(?:they|he|she|it|the (?:attackers?|assailants?|gunm[ea]n|raiders?|bombers?|militants|insurgents|rebels|fighters|bandits|men|blast|explosion|strikes?|attacks?))\b(?! (?:\w+ )?also\b)"
 )
-_TAKEN = frozenset({"abduction", "arrest"})
+_TAKEN = frozenset({"kidnap", "abduct", "seize", "hostage", "captive", "arrest", "detain"})
 
 
 def another(layout: Layout, event: Event, candidate: list[Event]) -> bool:
@@ -56,7 +56,7 @@ def _figures(layout: Layout, event: Event) -> frozenset[str]:
     sentence = layout.sentence_at(event.start)
     known: dict[int, frozenset[str]] = sentence.doc.user_data.setdefault(_KEY, {})
     if sentence.start not in known:
-        hurt = event.type in _TAKEN or series.counts_dead(sentence)
+        hurt = series.counts_dead(sentence) or any(one.lemma_.lower() in _TAKEN for one in sentence)
         known[sentence.start] = frozenset(_counts(sentence)) if hurt else frozenset()
     return known[sentence.start]
 

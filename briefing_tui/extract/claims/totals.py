@@ -19,6 +19,7 @@ _THAT = frozenset({"the", "this", "that", "these", "those", "both", "its"})
 _WARS = frozenset(
     {"war", "conflict", "feud", "fighting", "violence", "insurgency", "unrest", "country", "region"}
 )
+_STRIFES = _WARS - {"fighting", "country", "region"}
 _GONE_BY = frozenset({"past", "last", "previous", "preceding"})
 _JOINS = frozenset({",", ";", ":", "(", "–", "—", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
                     "at", "least", "a", "the", "further", "an", "estimated", "as", "well", "with", "almost"})  # fmt: skip
@@ -138,8 +139,12 @@ def _of_a_war(cd: ClaimDoc, seen: Sighting, most: int) -> bool:
     "the attack".
     """
     low = seen.victim.low or 0
-    if low < _FRONT or _tense(cd.doc[seen.trigger]) != "perfect":
+    word = cd.doc[seen.trigger]
+    verb = word if word.pos_ == "VERB" else word.head  # "has left more than 8,000 dead"
+    if low < _FRONT or "perfect" not in {_tense(word), _tense(verb)}:
         return False
+    if any(one.dep_ == "nsubj" and one.lemma_.lower() in _STRIFES for one in verb.lefts):
+        return 0 < most * _TIMES <= low  # "the violence has killed more than 8,000"
     sent = cd.sentence(seen.trigger)
     if not any(_land_or_war(token) for token in cd.doc[sent.start : sent.end]):
         return False

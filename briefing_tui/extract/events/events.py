@@ -204,6 +204,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
                 one.places.append(place)
     for place, near, wide in beside:
         for one in mention_owners.owners(place.token, near):
+            if wide is _WIDE and mood.points_back(one.token) and mention_owners.of_an_official(place.token):
+                continue  # "the premier, who was visiting Talla, condemned the attack"
             chained = (
                 bool(one.places) and one.places[-1].end + 1 == place.start
             )  # "police in Paris, Texas, said"

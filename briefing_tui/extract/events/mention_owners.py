@@ -98,6 +98,18 @@ def of_a_clause(token: Any, stating: frozenset[int]) -> bool:
     return False
 
 
+def of_an_official(token: Any) -> bool:
+    """The place is that of a clause about somebody in office: "the premier, who was visiting X"."""
+    clause = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
+    if clause is None:
+        return False
+    who = [
+        clause.head,
+        *(one for one in (*clause.head.rights, clause.head.head) if one.dep_ in {"appos", "nsubj"}),
+    ]
+    return any(one.lemma_.lower() in _OFFICIALS for one in who)
+
+
 def of_a_share(place: Place) -> bool:
     """Where some of a total fell: "12 of them in Demir", ": nine in Demir, five in Lomu"."""
     sentence = wording.sentence(place.token)

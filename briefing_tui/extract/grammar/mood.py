@@ -40,6 +40,7 @@ _HARMS = frozenset({"leave", "claim", "cost", "take", "cause"}) | (
 _CHAIN = 8  # deeds, each done by the next
 _WHEN = frozenset({"in", "during", "after", "following"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 
 
 def status(token: Any) -> Status:
@@ -233,6 +234,9 @@ def points_back(token: Any) -> bool:
             return False
         inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
         return any(_known(one) for one in inside if weapons.kind_of(one) is not None)
+    opens = token.dep_ == "pobj" and token.head.is_sent_start and token.head.lower_ == "in"
+    if opens and any(one.lower_ in _NTH for one in token.lefts):
+        return False  # "In the third incident, ...": none of the two told before
     return _known(token) and not _of_people(token)
 
 

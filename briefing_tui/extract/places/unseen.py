@@ -51,6 +51,7 @@ _PARTS = frozenset({"centre", "center", "heart", "middle", "edge", "outskirts", 
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _DONE_TO_PEOPLE = _HURTS | TAKE_PEOPLE | {"shoot", "gun", "attack", "ambush", "massacre", "seize", "detain", "rob"}  # fmt: skip
+_STATES = frozenset({"gunpoint", "knifepoint", "hostage", "captive", "prisoner", "dead", "unhurt", "injured", "wounded"})  # fmt: skip
 _ON_PEOPLE = frozenset({"on", "upon", "against"})
 _MEASURES = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles"})
 
@@ -112,7 +113,7 @@ def unseen(token: Any) -> bool:
             return False
         if token.lower_ in HOUSES | BODIES:
             return False
-        above = token.head.head
+        above = _past_figure(token.head.head)
         armed = is_kind(above, "military", "police", "militant") and token.head.lower_ == "at"
         if token.head.lower_ in _BY - {"in"} | {"off"} and above.dep_ in {"dobj", "nsubjpass", "pobj"}:
             return True  # "shot a chief near Karvel"
@@ -127,10 +128,9 @@ def unseen(token: Any) -> bool:
         )  # "workers at Orvar Steel were attacked"
         if above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_.lower() in deeds:
             return True  # "killed nine guards in Karvel-Orun", "kidnapped a teacher in Karvel"
+        found = found or above.lower_ in _STATES
         return found or is_kind(above, "property") or above.pos_ == "VERB" or of_a_deed(above)
-    above = token.head.head
-    if above.tag_ == "CD" and above.dep_ in {"dobj", "nsubjpass"}:
-        above = above.head  # "wounded 23 near Karvel"
+    above = _past_figure(token.head.head)
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
         return bool(
@@ -151,6 +151,8 @@ def unseen(token: Any) -> bool:
         )
     if token.head.lower_ == "on" and (above.lemma_.lower() in {"fall", "land", "rain"} or _dropped(above)):
         return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
+    if token.head.lower_ == "on" and above.lemma_.lower() in {"raid", "assault"} and above.pos_ == "NOUN":
+        return plain(token) or of_two(token)  # "in a raid on Karvel"
     if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in wording.sentence(token)):
         return True  # "a drone was brought down over Qasr al-Orun"
     if token.head.lower_ not in _BY | {"off", "around"} or not token.text[0].isupper():
@@ -159,8 +161,8 @@ def unseen(token: Any) -> bool:
         return True
     if token.head.lower_ in _BY - {"in"} and above.head.lower_ in _INSIDE:
         return True  # "in the hills behind Karvel"
-    if above.lower_ in {"gunpoint", "knifepoint"}:
-        return True  # "carjacked at gunpoint in Karvel"
+    if above.lower_ in _STATES:
+        return True  # "carjacked at gunpoint in Karvel", "took nine people hostage in Karvel"
     if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE | _ON_PEOPLE:
         return True  # "at a wedding in Karvel", "set upon traders in Karvel"
     while above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.i < above.i:
@@ -181,6 +183,11 @@ def _no_day(token: Any) -> bool:
         and (plain(token) or of_two(token))
         and token.lower_ not in CALENDAR
     )
+
+
+def _past_figure(above: Any) -> Any:
+    """What a figure hangs on, where the place hangs on the figure: "wounded 23 near Karvel"."""
+    return above.head if above.tag_ == "CD" and above.dep_ in {"dobj", "nsubjpass"} else above
 
 
 def _a_part_of(name: Any) -> bool:
