@@ -135,6 +135,11 @@ def test_a_raid_behind_two_places_is_what_kills() -> None:
     assert told(text) == {("Dorvan", (9,)), ("Kafr Saman", (4,))}
 
 
+def test_a_street_is_in_the_same_town() -> None:
+    text = "Hundreds of students marched in Dorvan on Monday. Students built a roadblock on Karim Avenue."
+    assert len(mains(text, PUBLISHED)) == 1
+
+
 def test_the_third_incident_is_none_of_those_told_before() -> None:
     text = "Shelling in Dorvan killed nine people on Monday. In the third incident, four shoppers were killed by gunmen in Talok."
     assert told(text) == {("Dorvan", (9,)), ("Talok", (4,))}
@@ -180,6 +185,8 @@ def test_a_premier_who_visits_a_town_says_nothing_of_where_it_was() -> None:
 
 
 def test_the_bombardment_is_the_strike_that_was_told() -> None:
-    text = "Jets hit a house in Dorvan on Monday, killing nine people. The bombardment destroyed several shops."
+    text = (
+        "Jets hit a house in Dorvan on Monday, killing nine people. The bombardment destroyed several shops."
+    )
     (event,) = mains(text, PUBLISHED)
     assert event.type == "air_strike"

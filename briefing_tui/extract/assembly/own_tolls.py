@@ -15,6 +15,7 @@ from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar import series
 from briefing_tui.extract.numbers.number_words import ONES
 from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.model import Event
 
 _KEY = "own tolls figures"
@@ -48,7 +49,10 @@ def another(layout: Layout, event: Event, candidate: list[Event]) -> bool:
 
 
 def _in_a_town(event: Event) -> bool:
-    return mention_places.in_a_town(event)
+    """It says so, and names no street, square or quarter, which may be of the same town."""
+    last = (event.location or "").casefold().split()[-1:]
+    part = last and kinds().get(last[0]) in {"facility", "building", "neighbourhood"}
+    return mention_places.in_a_town(event) and not part
 
 
 def _figures(layout: Layout, event: Event) -> frozenset[str]:
