@@ -15,7 +15,6 @@ from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar import series
 from briefing_tui.extract.numbers.number_words import ONES
 from briefing_tui.extract.parsing.layout import Layout
-from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.model import Event
 
 _KEY = "own tolls figures"
@@ -24,6 +23,7 @@ _NO_COUNTS = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "ORDINAL
 _GOES_ON = re.compile(
     r"(?i)\W*(?:then |later |afterwards,? )?(?:they|he|she|it|the (?:attackers?|assailants?|gunm[ea]n|raiders?|bombers?|militants|insurgents|rebels|fighters|bandits|men|blast|explosion|strikes?|attacks?))\b(?! (?:\w+ )?also\b)"
 )
+_STREETS = frozenset({"avenue", "street", "road", "square", "boulevard", "plaza", "highway", "roundabout", "bridge", "park", "quarter", "neighbourhood"})  # fmt: skip
 _TAKEN = frozenset({"kidnap", "abduct", "seize", "hostage", "captive", "arrest", "detain"})
 
 
@@ -49,10 +49,9 @@ def another(layout: Layout, event: Event, candidate: list[Event]) -> bool:
 
 
 def _in_a_town(event: Event) -> bool:
-    """It says so, and names no street, square or quarter, which may be of the same town."""
+    """It says so, and names no street or square, which may be of the same town."""
     last = (event.location or "").casefold().split()[-1:]
-    part = last and kinds().get(last[0]) in {"facility", "building", "neighbourhood"}
-    return mention_places.in_a_town(event) and not part
+    return mention_places.in_a_town(event) and _STREETS.isdisjoint(last)
 
 
 def _figures(layout: Layout, event: Event) -> frozenset[str]:

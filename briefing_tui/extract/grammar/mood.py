@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, enabling, weapons
+from briefing_tui.extract.grammar import clauses, enabling, series, weapons
 from briefing_tui.model import Status
 
 _PLURAL_OF_ONE = frozenset({"clash", "skirmish", "riot", "protest"})  # one fight
@@ -40,7 +40,6 @@ _HARMS = frozenset({"leave", "claim", "cost", "take", "cause"}) | (
 _CHAIN = 8  # deeds, each done by the next
 _WHEN = frozenset({"in", "during", "after", "following"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 
 
 def status(token: Any) -> Status:
@@ -234,10 +233,7 @@ def points_back(token: Any) -> bool:
             return False
         inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
         return any(_known(one) for one in inside if weapons.kind_of(one) is not None)
-    opens = token.dep_ == "pobj" and token.head.is_sent_start and token.head.lower_ == "in"
-    if opens and any(one.lower_ in _NTH for one in token.lefts):
-        return False  # "In the third incident, ...": none of the two told before
-    return _known(token) and not _of_people(token)
+    return _known(token) and not _of_people(token) and not series.opens_with_nth(token)
 
 
 def _of_people(noun: Any) -> bool:

@@ -15,6 +15,7 @@ _ONE = re.compile(
     r"(?i)(?:in (?:the (?:single )?(?:deadliest|worst|bloodiest|biggest|heaviest|largest|first|second|third|latest|last|"
     r"most \w+)|one|another)\b(?! (?:week|day|days|month|year|hours?|place|statement|village|town|city))|(?:one|the \w+est|another) of (?:the|these|them))"
 )
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _OF_MANY = frozenset({"across", "throughout"})
 _AREAS = frozenset({"country", "state", "province", "region", "district", "territory", "strip", "territories", "governorate", "county", "oblast"})  # fmt: skip
 _UNCOUNTED = frozenset({"several", "multiple", "various", "separate", "different", "numerous", "simultaneous", "coordinated", "many"})  # fmt: skip
@@ -79,6 +80,12 @@ def one_of_them(sentence: Any) -> bool:
         text = sentence.text.lstrip("-•* ").replace("\n", " ")
         known[sentence.start] = _ONE.match(text) is not None
     return known[sentence.start]
+
+
+def opens_with_nth(noun: Any) -> bool:
+    """ "In the third incident, ...": none of the two told before."""
+    opens = noun.dep_ == "pobj" and noun.head.is_sent_start and noun.head.lower_ == "in"
+    return bool(opens) and any(one.lower_ in _NTH for one in noun.lefts)
 
 
 def _many(token: Any) -> bool:

@@ -234,9 +234,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         return None
     if end - start == 1 and text.isupper() and len(text) <= _SHORT and not gazetteer.is_name(text):
         return None  # "the SDF said", whatever it stands for
-    if not kind and _peoples(doc, end, text):
-        return None
-    return _make(token, start, end, kind, text)
+    return None if not kind and _peoples(doc, end, text) else _make(token, start, end, kind, text)
 
 
 def _peoples(doc: Any, end: int, text: str) -> bool:
