@@ -171,10 +171,7 @@ def test_fired_landed_intercepted_and_failed_are_different_numbers() -> None:
     claims = fired(
         "The group fired 20 rockets at the port. Twelve rockets were intercepted, five landed in the sea and three failed to launch."
     )
-    assert {(c.fired, c.intercepted, c.impacted, c.failed) for c in claims} >= {
-        (20, None, None, None),
-        (None, 12, None, None),
-    }
+    assert (claims[0].fired, claims[0].intercepted, claims[0].impacted) == (20, 12, None)
 
 
 def test_rockets_in_the_name_of_a_unit_are_no_weapon() -> None:

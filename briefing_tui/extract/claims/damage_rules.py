@@ -34,7 +34,7 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
     triggers = _triggers()
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
         shapes = triggers.get(lemma) or triggers.get(lower)
-        if not shapes or _in_a_drill(cd, i):
+        if not shapes or in_a_drill(cd, i):
             continue
         if lower == "fell" and cd.lower[i + 1 : i + 4] != ("to", "the", "ground"):
             continue  # "the rebels fell back": the verb of felling is "felled"
@@ -69,7 +69,7 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from damage_nouns.state(cd, token, shapes["state"])
 
 
-def _in_a_drill(cd: ClaimDoc, i: int) -> bool:
+def in_a_drill(cd: ClaimDoc, i: int) -> bool:
     """ "During the drill soldiers destroyed a mock tank": nothing of anybody's was hit."""
     if not words("damage", "drill") & set(cd.lemma[max(i - _CLAUSE, 0) : i + _CLAUSE]):
         return False

@@ -30,8 +30,11 @@ def of(cd: ClaimDoc, verb: Any, fate: Fate, to_object: bool) -> list[Any]:
     helper = cd.doc[verb.i - 1] if to_object and verb.i and verb.tag_ == "VBN" else verb
     if helper.dep_ == "auxpass" and all(c.dep_ not in ("nsubjpass", "nsubj", "csubj") for c in verb.lefts):
         before = cd.numbers.get(helper.i - 1)  # "launched 12 in the past 24 hours and four were downed"
-        if before is not None and cd.doc[helper.i - 1].dep_ == "conj":
-            return [cd.doc[helper.i - 1]]
+        beside = cd.doc[helper.i - 1]
+        if before is not None and (
+            beside.dep_ == "conj" or (beside.dep_ == "nummod" and beside.head.i < beside.i)
+        ):
+            return [beside]  # so, too, "by its count 21 were brought down"
     if figure is not None and figure.sense == "count":  # "12 had been launched and 10 intercepted"
         return [cd.doc[verb.i - 1]]
     told = cd.numbers.get(verb.i - 1)
@@ -86,9 +89,10 @@ def _listed(cd: ClaimDoc, noun: Any) -> list[Any]:
 
 
 def of_what_was_met(cd: ClaimDoc, verb: Any) -> bool:
-    """ "Intercepted two missiles fired by the rebels": how many were fired is not told."""
+    """ "Intercepted two missiles fired by the rebels": how many were fired is not told; of "all two" it is."""
     noun = verb.head
-    if verb.dep_ not in ("acl", "relcl"):
+    number = cd.quantity(noun.i)
+    if verb.dep_ not in ("acl", "relcl") or (number is not None and cd.lower[number.start - 1] == "all"):
         return False
     while noun.dep_ == "conj":
         noun = noun.head

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import munition_counts, munition_words
+from briefing_tui.extract.claims import munition_arguments, munition_counts, munition_words
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
 from briefing_tui.extract.grammar import air_defence, grammar, reality
@@ -80,7 +80,10 @@ def hit_by(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
         return
     subject = grammar.subject(verb)
     country = subject is not None and subject.pos_ == "PROPN" and gazetteer.country(subject.text) is not None
-    fate: Fate = "fired" if country else "impacted"  # "Velmia was hit by 130 drones overnight"
+    landed = cd.lemma[verb.i] in words("munitions", "hit_with") and not country
+    fate: Fate = (
+        "impacted" if landed else "fired"
+    )  # "Velmia was hit by 130 drones", "the ship was attacked by two"
     for head in grammar.conjuncts(target):
         number = cd.quantity(head.i)
         one = any(c.lower_ in ("a", "an") for c in head.lefts) and head.tag_ in ("NN", "NNP")
@@ -88,7 +91,7 @@ def hit_by(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
         weapon = munition_words.weapon_word(cd, head.i, words("munitions", "weapon"))
         name = munition_words.name(cd, head)
         planted = cd.lemma[head.i] in words("munitions", "placed") and not munition_words.flown(name)
-        if count is not None and weapon and not planted:
+        if count is not None and weapon and not planted and (number is not None or landed):
             figure = number.start if number is not None else head.left_edge.i
             qualifier = munition_words.qualifier(number)
             yield Seen(name, fate, count, qualifier, verb.i, head.i + 1, verb.i, figure, f"{fate}-by")
@@ -236,4 +239,5 @@ def _fate(cd: ClaimDoc, verb: Any) -> Fate | None:
         return "intercepted" if down else None
     if lemma in ("intercept", "destroy", "down", "repel", "neutralise", "neutralize"):
         return "intercepted"
-    return "impacted" if lemma in ("land", "fall", "hit", "strike", "impact") else None
+    reached = lemma == "reach" and munition_arguments.reaches_target(verb)
+    return "impacted" if reached or lemma in ("land", "fall", "hit", "strike", "impact") else None

@@ -51,6 +51,16 @@ def received(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
         yield from _seen(cd, noun, "fired", verb.i, "fired-received")
 
 
+def crosses(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Nine drones crossed the border", "entered Maranian airspace", "approached the port": they were sent."""
+    if cd.lemma[verb.i] not in words("munitions", "crossing") or grammar.passive(verb):
+        return False
+    goal = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if cd.lemma[verb.i] == "cross" and any(c.lower_ in ("into", "from", "over") for c in verb.rights):
+        return True  # "crossed into the valley from the north"
+    return goal is not None and (cd.lemma[goal.i] in words("munitions", "crossed") or goal.pos_ == "PROPN")
+
+
 def delivered(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     """ "The jets delivered two bombs on the column": but a lorry delivers them to a depot."""
     target = next((c for c in verb.rights if c.dep_ == "dobj"), None)

@@ -17,7 +17,7 @@ Told = tuple[Seen, dict[Fate, int | None]]
 
 
 def told(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Told]:
-    """Each figure once, with all that became of its weapons; two figures ("of 54 launched, 41 were downed") are two."""
+    """Each figure once, with all that became of its weapons; that a figure is a share of another is seen later (`munition_joins`)."""
     groups: list[list[Seen]] = []
     for seen in sorted(_respectively(cd, seen_all), key=lambda s: (s.first, s.trigger)):
         group = next((one for one in groups if _of_one_figure(cd, one, seen)), None)
@@ -47,7 +47,8 @@ def _respectively(cd: ClaimDoc, seen_all: Sequence[Seen]) -> Iterator[Seen]:
             and (number := cd.quantity(i)) is not None
         ]
         if len(wholes) != len(same):
-            yield seen
+            if "respectively" not in cd.lower[seen.figure : sent.end]:
+                yield seen
             continue
         name, number = wholes[same.index(seen)]
         yield replace(seen, weapon=name)

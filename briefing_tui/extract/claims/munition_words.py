@@ -178,6 +178,22 @@ def one_more(cd: ClaimDoc, child: Any) -> bool:
     return before is None or (before.high or before.low or 99) < NTH[child.lower_]
 
 
+def which_one(cd: ClaimDoc, child: Any) -> bool:
+    """ "The fifth drone", "the other", "the last one": one of those told before, and no count without them."""
+    counted = child.i in cd.numbers and child.lower_ != "one"  # "the other two"
+    if (
+        child.tag_ in ("NNS", "NNPS")
+        or child.lower_ == "others"
+        or counted
+        or grammar.of_object(child) is not None
+    ):
+        return False
+    marks = [c.lower_ for c in child.lefts if c.dep_ in ("det", "amod")]
+    bare = child.lower_ in words("munitions", "one_of")
+    said = bare or bool(words("munitions", "one_of") & set(marks))
+    return said and marks[:1] == ["the"] and not any(c.i in cd.numbers for c in child.lefts)
+
+
 def counted_before(cd: ClaimDoc, i: int) -> Quantity | None:
     """The figure nearest before token `i` that counts weapons or stands alone."""
     for k in range(i - 1, max(i - _LOOK_BACK, -1), -1):

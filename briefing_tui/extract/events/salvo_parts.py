@@ -26,20 +26,26 @@ def flown(verb: Any) -> Any | None:
     if len(hit_by) != 1 or not _part(hit_by[0]):
         return None
     sentence = wording.sentence(verb)
+    if told := _weapons(verb.doc[sentence.start : hit_by[0].i]):
+        return told[-1]  # "three rockets were fired; one was shot down, two hit a mill"
     for _ in range(_BACK):
         if not sentence.start:
             return None
         sentence = wording.sentence(verb.doc[sentence.start - 1])
-        told = [
-            one
-            for one in sentence
-            if weapons.type_of([one]) in _FLOWN and weapons.is_thing(one) and one.pos_ in {"NOUN", "PROPN"}
-        ]
-        if told:
+        if told := _weapons(sentence):
             return told[-1]
         if any(one.dep_ == "nsubj" and one.pos_ in {"NOUN", "PROPN"} for one in sentence):
             return None  # it tells of somebody else
     return None
+
+
+def _weapons(words: Any) -> list[Any]:
+    """The nouns among the words that are weapons which fly or are fired."""
+    return [
+        one
+        for one in words
+        if weapons.type_of([one]) in _FLOWN and weapons.is_thing(one) and one.pos_ in {"NOUN", "PROPN"}
+    ]
 
 
 def _part(head: Any) -> bool:

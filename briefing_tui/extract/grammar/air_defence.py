@@ -77,7 +77,13 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
     if by_air_defence(cd, verb) or on_its_way(weapon) or _aloft(cd, verb):
         return True
     sent = wording.sentence(weapon)
-    near = range(max(sent.start, verb.i - _NEAR), min(sent.end, max(verb.i, weapon.i) + _NEAR))
+    first, last = min(verb.i, weapon.i), max(verb.i, weapon.i)
+    near = range(max(sent.start, verb.i - _NEAR), min(sent.end, last + _NEAR))
+    breaks = [k for k in near if cd.lower[k] == ";"]  # "31 were destroyed; ten hit energy sites"
+    near = range(
+        max((k for k in breaks if k < first), default=near.start),
+        min((k for k in breaks if k > last), default=near.stop),
+    )
     if any(cd.lemma[k] in words("munitions", "stored") for k in near) or _being_readied(weapon):
         return False
     if any(c.lower_ == "over" for c in (*verb.rights, *weapon.rights)):

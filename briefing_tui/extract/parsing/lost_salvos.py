@@ -24,8 +24,12 @@ _JOINED = frozenset({"mark", "cc", "nsubj", "nsubjpass"})
 def mend(doc: Doc) -> Doc:
     """The document in which the weapons have the verb of their fate, and the firing describes them."""
     found: list[Change] = []
-    for sent in picked(doc, LOWER, _SENT | _WEAPONS):
-        if sent.lower_ in _WEAPONS:  # "60 one-way attack drones": to the tagger what an attack does
+    for sent in picked(doc, LOWER, _SENT | _WEAPONS | {"hit"}):
+        if sent.lower_ == "hit":  # "one was shot down, two hit: a depot and a mill"
+            counted = sent.tag_ == "NN" and any(c.i == sent.i - 1 and c.tag_ == "CD" for c in sent.lefts)
+            subject = counted and any(c.i == sent.i - 1 and c.dep_ == "nsubj" for c in sent.lefts)
+            found += [Change(sent, tag="VBD")] if subject else []
+        elif sent.lower_ in _WEAPONS:  # "60 one-way attack drones": to the tagger what an attack does
             found += [Change(sent, tag="NNS")] if sent.tag_ == "VBZ" and sent.dep_ in _NOUNS else []
         elif sent.tag_ in ("VBD", "VBN"):
             found += _then_stopped(sent) or _stopped_before(sent) or _as_a_clause(sent)
