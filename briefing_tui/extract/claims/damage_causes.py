@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.claims import people
-from briefing_tui.extract.events import brevity
+from briefing_tui.extract.events import brevity, salvo_parts
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
@@ -40,13 +40,13 @@ def among(verb: Any) -> Any | None:
 def unmanned(verb: Any) -> bool:
     """ "An unmanned boat rammed the tanker": it is a weapon."""
     boat = grammar.subject(verb)
-    return (
-        verb.lemma_.lower() in ("ram", "hit", "strike")
-        and boat is not None
-        and any(
-            c.lower_ in ("unmanned", "uncrewed", "crewless", "drone", "explosive", "explosives")
-            for c in boat.subtree
-        )
+    return verb.lemma_.lower() in ("ram", "hit", "strike") and boat is not None and _crewless(boat)
+
+
+def _crewless(boat: Any) -> bool:
+    return any(
+        c.lower_ in ("unmanned", "uncrewed", "crewless", "drone", "explosive", "explosives")
+        for c in boat.subtree
     )
 
 
@@ -58,8 +58,8 @@ def is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
     )
 
 
-def by_weapon(cd: ClaimDoc, verb: Any) -> bool:
-    """Is it a weapon that hits ("rockets hit a school")? What an attack or a fire affects is damaged too."""
+def by_weapon(cd: ClaimDoc, verb: Any, hit: Any = None) -> bool:
+    """Is it a weapon that hits ("rockets hit a school")? What an attack or a fire affects is damaged too; `hit`: the thing."""
     weapons = words("damage", "weapon")
     if unmanned(verb):
         return True
@@ -70,17 +70,19 @@ def by_weapon(cd: ClaimDoc, verb: Any) -> bool:
         agents = [grammar.of_object(a) or a if a is not None and a.lower_ in _BURSTS else a for a in agents]
         agents = [a for a in agents if a is None or a.lower_ not in ("mistake", "accident", "chance")]
         if not agents and (grammar.passive(verb) or among(verb) is not None):
-            return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
+            return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb, hit)
         if not agents and brevity.is_note(cd.doc) and not any(c.dep_ == "dobj" for c in verb.rights):
-            return cd.lemma[verb.i] == "hit" and _under_fire(cd, verb)  # "3 clinics hit"
+            return cd.lemma[verb.i] == "hit" and _under_fire(cd, verb, hit)  # "3 clinics hit"
         if agents:
             weapons |= {"fire"}  # "hit by rifle fire"
-            return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
+            return any(a is not None and (cd.lemma[a.i] in weapons or _crewless(a)) for a in agents)
     subject = grammar.subject(verb)
     if subject is not None and subject.i in cd.numbers:
         subject = grammar.of_object(subject) or subject
     if subject is None or subject.i == verb.i or _none_of_them(cd, subject):
         return False
+    if salvo_parts.flown(verb) is not None:
+        return True  # "three rockets were fired. One of them hit a mill"
     named = {cd.lemma[subject.i], people.singular(cd.lower[subject.i])}  # "Rockets hit", to the tagger a name
     return bool(named & weapons) or _from_the_air(cd, subject)
 
@@ -101,9 +103,11 @@ def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
     )
 
 
-def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
+def _under_fire(cd: ClaimDoc, verb: Any, hit: Any) -> bool:
     """ "Their van was hit", where the sentences around tell of shells, drones or strikes."""
     subject = among(verb) or grammar.subject(verb)
+    if subject is None and cd.lower[verb.i - 1] == "also":
+        subject = hit  # "also hit were a bakery and two schools"
     if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
         return False
     bare = subject.tag_ in ("NN", "NNP") and not any(True for _ in subject.lefts)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from briefing_tui.extract.claims import people
 from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
+from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
 _NEAR = 12  # tokens between a list of things and its "including"
 _PHRASE = 9  # tokens of the first thing behind a colon
@@ -17,6 +21,22 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 def named(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     """What is named of the things seen, with the same fate."""
     return _including(cd, seen) or _behind_colon(cd, seen) or _past_bracket(cd, seen)
+
+
+def of_panes(cd: ClaimDoc, verb: Any, thing: Thing) -> Thing:
+    """The 60 flats of "windows were blown out in 60 flats", of "tore the roofs off 60 flats": so many were damaged."""
+    noun = cd.doc[thing.head]
+    if thing.low is not None or people.singular(cd.lower[thing.head]) not in words("damage", "panes"):
+        return thing
+    for place in (*noun.rights, *verb.rights):
+        target = grammar.object_of(place) if place.lower_ in ("in", "of", "off", "from") else None
+        number = cd.quantity(target.i) if target is not None else None
+        if target is None or number is None or number.sense != "count" or number.start < place.i:
+            continue
+        for owner in things(cd, target, strict=True)[:1]:
+            if owner.object_type in words("damage", "owners"):
+                return replace(owner, first=min(owner.first, thing.first), last=max(owner.last, thing.last))
+    return thing
 
 
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:

@@ -10,8 +10,10 @@ from briefing_tui.extract.claims import (
     damage_again,
     damage_apart,
     damage_causes,
+    damage_law,
     damage_losses,
     damage_nouns,
+    damage_parts,
     damage_phrases,
     damage_targets,
 )
@@ -110,6 +112,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
     table["out"] = {"idle": "damaged"}
     for word in ("fire", "blaze", "flames", *data["alight"]["words"]):
         table[word] = {"on fire": "burned"}
+    table["bomb"] = {"transitive": "damaged"}  # of what is petrol-bombed
     table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
     return table
 
@@ -120,7 +123,9 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     nearly = state == "unreal" and shapes.get("transitive") == "destroyed" and _all_but(cd, verb)
     if state == "negated" and lemma == "damage" and grammar.passive(verb):
         yield from damage_apart.unharmed(cd, verb)
-    if state != "real" and not nearly:
+    if (state != "real" and not nearly) or damage_law.pulled_down(cd, verb):
+        return
+    if lemma == "bomb" and cd.lower[i - 2 : i] not in (("petrol", "-"), ("fire", "-")):
         return
     phrase = damage_phrases.kind_of(cd, verb) if "phrase" in shapes else None
     if "phrase" in shapes and phrase is None and "transitive" not in shapes:
@@ -153,7 +158,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         and damage_causes.is_the_bomb(cd, target)
     ):
         return  # "a van rigged with explosives blew up"
-    if "strike" in shapes and phrase != "destroyed" and not damage_causes.by_weapon(cd, verb):
+    if "strike" in shapes and phrase != "destroyed" and not damage_causes.by_weapon(cd, verb, target):
         return
     kind = phrase or shapes.get("transitive") or shapes.get("state")
     if lemma in words("damage", "set_alight"):
@@ -175,7 +180,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if lemma in words("damage", "burning") and kind == "damaged":
         kind = "burned"
     how_far = cd.lower[i - 1 - (cd.lower[i - 1] in _WHOLLY)]  # "almost completely destroyed"
-    if kind == "destroyed" and (nearly or how_far in words("damage", "partly")):
+    partly = cd.lower[i - 2] == "or" and {how_far, cd.lower[i - 3]} & words("damage", "partly")
+    if kind == "destroyed" and (nearly or partly or how_far in words("damage", "partly")):
         kind = "destroyed" if how_far in _AS_GOOD_AS else "damaged"
     beside = cd.lower[i + 1 : i + 4] if ahead[:1] == ("or",) else ()
     beside += cd.lower[max(i - 3, 0) : i] if cd.lower[i - 1] == "or" else ()
@@ -220,6 +226,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
             continue  # "shows burnt stalls and no vehicle"
         thing = damage_apart.past_fire(cd, verb, damage_apart.put_at(cd, verb, thing))
         repeats = rule == "attribute" and thing.definite
+        thing = damage_parts.of_panes(cd, verb, thing)
         upset = lemma == "topple" and thing.object_type == "vehicle"
         fate: DamageKind = "damaged" if upset else kind
         yield Seen(thing, "none" if thing.zero else fate, i, f"{fate}-{rule}", repeats, clause)

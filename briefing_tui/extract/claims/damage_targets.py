@@ -29,7 +29,11 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         if child.dep_ in ("dobj", "oprd") and (direct is None or (child.dep_ == "dobj" != direct.dep_)):
             direct = child
         elif child.dep_ == "nsubjpass":
-            listed = passive is not None and "," in cd.lower[passive.i : child.i]
+            beside = cd.lower[child.i - 1 : child.i + 1] == (
+                "next",
+                "door",
+            )  # "the office next door was wrecked"
+            listed = passive is not None and (beside or "," in cd.lower[passive.i : child.i])
             passive = passive if listed else grammar.described(child)
         elif child.dep_ == "nsubj":
             subject = child
