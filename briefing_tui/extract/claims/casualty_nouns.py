@@ -79,6 +79,8 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return  # "no count of fatalities was available"
     verdict = reality.of_noun(noun)
     if negative:
+        if kind == "injured" and any(c.lower_ in words("casualties", "only_grave") for c in noun.lefts):
+            return  # "no serious injuries": some, perhaps
         if lemma != "body" and (verdict == "negated" or cd.lower[negative[-1]] in _NONE):
             yield sighting(kind, casualty_unhurt.nobody_among(cd, noun, negative[-1]), i, f"{kind}-none")
         return

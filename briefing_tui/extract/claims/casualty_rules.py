@@ -54,11 +54,10 @@ _KINDS: tuple[CasualtyKind, ...] = (
     "detained",
 )
 _LABELS: dict[str, CasualtyKind] = {
-    "fatality": "killed",
-    "death": "killed",
+    **dict.fromkeys(("fatality", "death", "bodies"), "killed"),
+    **dict.fromkeys(("abducted", "kidnapped", "detained", "arrested"), "detained"),
     "injury": "injured",
     "casualty": "killed_or_injured",
-    "bodies": "killed",
 }
 _SHAPES: dict[str, tuple[str, Any]] = {
     "transitive": ("verb", casualty_verbs.transitive),

@@ -164,11 +164,13 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if verdict == "unreal" or cd.lemma[verb.i] in _WANTED:
         return  # "wanted the banker dead"
     clause = cd.doc[i].dep_ in ("advcl", "ccomp")
-    own = next((c for c in cd.doc[i].lefts if c.dep_ == "nsubj"), None) if clause else None
+    own = next((c for c in cd.doc[i].lefts if c.dep_ in ("nsubj", "nsubjpass")), None) if clause else None
     subject = own or grammar.subject(verb)  # "one diver missing, three pulled out"
     active = verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
     told = next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.right_edge.i == i - 1), None)
     makes = verb.lemma_.lower() in _MAKES or told is not None  # "counted 40 soldiers dead"
+    bare = verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "dobj", "aux") for c in verb.children)
+    active = active and not (bare and grammar.passive(verb.head))  # "was found shot and pronounced dead"
     if makes and active and not grammar.passive(verb):
         subject = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
         if subject is None and verb.dep_ == "conj" and grammar.passive(verb.head):

@@ -56,7 +56,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     )
     up = cd.lower[i : i + 2] == ("rounded", "up")  # whoever does it
     captives = _in_custody(verb) or held or up
-    captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights)
+    captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights) or _at_gunpoint(verb)
     captives = captives or any(cd.word(v.head + 1) in _CAPTIVE for v in found if v.head > i)
     away = lemma not in _KEEPS and any(c.lower_ in _OFF for c in verb.rights)
     doers = _FORCES if away or lemma == "hold" else _ARMED
@@ -116,6 +116,12 @@ def _in_custody(verb: Any) -> bool:
     if verb.lemma_ == "bundle":
         return any(c.lower_ == "into" for c in verb.rights)
     return any(c.dep_ == "prep" and any(one.lower_ in held for one in c.rights) for c in verb.rights)
+
+
+def _at_gunpoint(verb: Any) -> bool:
+    """ "Were taken at gunpoint from a site": never "held at gunpoint", while the shop was robbed."""
+    at = (c for c in verb.rights if c.lower_ == "at" and verb.lemma_.lower() not in _KEEPS)
+    return any(one.lower_ in ("gunpoint", "knifepoint") for c in at for one in c.rights)
 
 
 def in_custody(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

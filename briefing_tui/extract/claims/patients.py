@@ -132,7 +132,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         verb.tag_ == "VBN"
         and verb.dep_ in ("xcomp", "oprd", "acomp", "ccomp")
         and subject is None
-        and grammar.passive(verb.head)
+        and (grammar.passive(verb.head) or verb.head.lemma_ == "result")  # "resulted wounded", as in Spanish
     ):
         reported = grammar.subject(verb.head)
         return (victims.of(cd, reported, sure=True) if reported is not None else []), "reported"
