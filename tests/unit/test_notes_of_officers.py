@@ -65,3 +65,34 @@ def test_that_nobody_is_hurt_is_one() -> None:
 )  # fmt: skip
 def test_labels_and_wordings_of_logs(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armed men killed two (02) civilians and abducted five (05) others.", [("killed", "civilians", 2, 2), ("detained", "others", 5, 5)]),
+        ("Two (2) soldiers and three (3) children were killed.", [("killed", "soldiers", 2, 2), ("killed", "children", 3, 3)]),
+        ("They killed (02) civilians.", [("killed", "civilians", 2, 2)]),
+        ("An air raid killed 5 (3 children).", [("killed", None, 5, 5), ("killed", "children", 3, 3)]),
+        ("Air raid on Dorba: killed 5 (3 kids), wounded 9.", [("killed", None, 5, 5), ("killed", "kids", 3, 3), ("injured", None, 9, 9)]),
+        ("Nine people were killed (two children).", [("killed", "people", 9, 9), ("killed", "children", 2, 2)]),
+        ("Dorba: 5 dead (3 women), 2 hurt.", [("killed", None, 5, 5), ("killed", "women", 3, 3), ("injured", None, 2, 2)]),
+        ("14 killed (9 in Dorba), 31 injured.", [("killed", None, 14, 14), ("injured", None, 31, 31)]),
+        ("Clerks (2) said nothing.", []),
+    ],
+)  # fmt: skip
+def test_figures_in_brackets(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers found three people suffering from gunshot wounds.", [("injured", "people", 3, 3)]),
+        ("Two guards were suffering from burns.", [("injured", "guards", 2, 2)]),
+        ("Two guards were not suffering from burns.", []),
+        ("The firm suffered from wounds of its own making.", []),
+    ],
+)
+def test_who_suffers_from_wounds_is_hurt(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

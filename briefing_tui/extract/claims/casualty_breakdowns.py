@@ -56,11 +56,21 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         parts = _listed_from(cd, colons[at] + 1)
         if sum(part.low or 0 for part in parts) != low:
             parts = _plain_list(cd, colons[at] + 1)
+        share = _share_in_brackets(cd, colons[at], low)
+        if share is not None and colons[at] in (seen.last, seen.victim.last):
+            made.append(sighting(seen.kind, share, share.head, f"{seen.kind}-listed", whole=seen))
         if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
             made += [
                 sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
             ]
     return made
+
+
+def _share_in_brackets(cd: ClaimDoc, mark: int, whole: int) -> Victim | None:
+    """The children of "killed 5 (3 children)": some of the five, where nothing else stands in the brackets."""
+    inside = _plain_list(cd, mark + 1) if cd.lower[mark] == "(" else []
+    closed = len(inside) == 1 and cd.lower[inside[0].last : inside[0].last + 1] == (")",)
+    return inside[0] if closed and (inside[0].low or 0) < whole else None
 
 
 def _apposed(cd: ClaimDoc, seen: Sighting, whole: int) -> list[Sighting]:

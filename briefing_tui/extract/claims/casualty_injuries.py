@@ -108,13 +108,18 @@ def injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sight
                 )  # "both were beaten; one has a broken rib"
                 yield sighting("injured", victim, i, "injured-suffered", part=one)
         return
-    if verb.lower_ == "with" and noun.dep_ == "pobj":
+    if verb.lower_ in ("with", "from") and noun.dep_ == "pobj":
         owner = verb.head
         some = cd.numbers.get(verb.i - 3) if cd.lower[verb.i - 2 : verb.i] == ("of", "them") else None
         if some is not None and some.sense == "count":  # "40 were brought up, nine of them with burns"
             yield sighting("injured", victims.bare(some), i, "injured-with")
         if cd.lower[verb.i - 2 : verb.i] == ("of", "them"):
             return  # "60 in hospital, half of them with burns"
+        if verb.lower_ == "from":  # "found three people suffering from gunshot wounds"
+            suffers = owner.lemma_.lower() == "suffer" and reality.of_verb(owner) == "real"
+            owner = grammar.subject(owner) if suffers else None
+            if owner is None:
+                return
         if cd.lower[owner.i] in _CARE and owner.dep_ == "pobj":
             owner = owner.head.head  # "taken to a clinic with burns"
         yield from _bearing(cd, noun, owner)

@@ -55,6 +55,17 @@ OPENERS = (
 MAX_VALUE = 10**12
 
 
+def said_again(words: Sequence[str], i: int, end: int, value: int) -> tuple[int, int]:
+    """Where the number at `i:end` begins and ends with its figure: "two (02) civilians", or "(02) civilians" alone."""
+    if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
+        again = words[end + 1]
+        if again.isdecimal() and int(again) == value:
+            return i, end + 3
+    if words[i][0] == "0" and i and words[i - 1] == "(" and words[end : end + 1] == [")"]:
+        return i - 1, end + 1
+    return i, end
+
+
 def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
     """(value, end, scaled) of the plain number at `i`; `scaled` when it ends on dozen, hundred, thousand…"""
     parts = _parts_of_a_scale(words, i)
