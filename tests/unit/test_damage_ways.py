@@ -99,6 +99,7 @@ def test_what_is_pulled_down_by_law_or_wrecked_in_a_figure_is_no_damage(text: st
     ("text", "expected"),
     [
         ("Soldiers demolished five houses in Dorba for a new road.", [("destroyed", "houses", 5)]),
+        ("Bulldozers of the army razed nine huts for a new road.", [("destroyed", "huts", 9)]),
         ("The army bulldozed 14 homes in the camp.", [("destroyed", "homes", 14)]),
         ("Three houses were demolished by shellfire on the road to Ozel.", [("destroyed", "houses", 3)]),
         ("Gunmen demolished a shrine.", [("destroyed", "shrine", 1)]),

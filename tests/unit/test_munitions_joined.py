@@ -81,6 +81,10 @@ def test_what_became_of_a_salvo_is_one_claim(text: str, expected: list[Fate]) ->
             "Four bombs were dropped. The second one fell on a school.",
             [("bombs", 4, None, None, None)],
         ),
+        (  # of the nine more
+            "On Monday 12 rockets were fired at Dorba. On Friday they fired nine more, three of which hit a mill.",
+            [("rockets", 12, None, None, None), ("rockets", None, 3, None, None)],
+        ),
         (  # which of them is not made out
             "Five Kalibr missiles, 12 cruise missiles and 75 drones were launched; 4, 10 and 68 were shot down respectively.",
             [

@@ -34,4 +34,4 @@ def _for_a_road(cd: ClaimDoc, verb: Any, end: int) -> bool:
 
 def _by_armed(verb: Any) -> bool:
     doers = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
-    return any(actor_kinds.is_kind(one, "military", "militant") for one in doers)
+    return any(actor_kinds.is_kind(two, "military", "militant") for one in doers for two in one.subtree)

@@ -84,7 +84,7 @@ def _is_share(cd: ClaimDoc, whole: Said, share: Said) -> bool:
     first, seen = cd.sentence(whole.seen.trigger), share.seen
     if seen.rule.endswith(_APART) or _MORE & {cd.lower[seen.figure - 1], cd.lower[seen.figure]}:
         return False
-    if not _room(cd, whole, share):
+    if not _room(cd, whole, share) or _others_since(cd, whole.seen, seen):
         return False
     end = first.end
     for _ in range(_SENTENCES):
@@ -100,6 +100,14 @@ def _is_share(cd: ClaimDoc, whole: Said, share: Said) -> bool:
     if whole.claimant is None or share.claimant is None:
         return taken_up or (near and plain)
     return taken_up and not _boast(cd, whole)
+
+
+def _others_since(cd: ClaimDoc, whole: Seen, share: Seen) -> bool:
+    """ "Fired 12 rockets on Monday and nine more on Friday, three of which hit": three of the nine."""
+    return any(
+        k in cd.numbers and _MORE & set(cd.lower[cd.numbers[k].start - 1 : cd.numbers[k].end + 1])
+        for k in range(whole.last, share.figure)
+    )
 
 
 def _room(cd: ClaimDoc, whole: Said, share: Said) -> bool:
