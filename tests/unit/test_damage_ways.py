@@ -107,3 +107,17 @@ def test_what_is_pulled_down_by_law_or_wrecked_in_a_figure_is_no_damage(text: st
 )
 def test_what_armed_men_pull_down_is_damage(text: str, expected: list[Harm]) -> None:
     assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crews battled a blaze at the oil depot in Dorba.", [("burned", "oil depot", 1)]),
+        ("Firefighters extinguished a fire at two warehouses.", [("burned", "warehouses", 2)]),
+        ("They were tackling a blaze in a paint factory.", [("burned", "paint factory", 1)]),
+        ("The club battled fire in the second half at Dorba.", []),
+        ("The crews trained to extinguish a fire at a depot.", []),
+    ],
+)
+def test_where_a_fire_is_fought_something_burns(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected
