@@ -11,15 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from briefing_tui.extract.numbers.number_words import (
-    HYPHENS,
-    OPENERS,
-    all_but,
-    cardinal,
-    in_tens,
-    named,
-    said_again,
-)
+from briefing_tui.extract.numbers import number_words
+from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, all_but, cardinal, in_tens, named
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.extract.vocabulary import words as words_of
 from briefing_tui.model import Qualifier
@@ -132,10 +125,9 @@ def _at(words: Sequence[str], i: int, floor: int) -> Quantity | None:
     if core is None or (vague and vague > core[1]):
         return Quantity(_qualified(words, i, floor)[0], i, vague, None, None, "vague") if vague else None
     value, end, scaled = core
-    start, end = said_again(words, i, end, value)
-    quantity = Quantity(
-        max(start, floor), i, end, value, value, "about" if words[i : i + 2] == ["a", "couple"] else "exact"
-    )
+    start, end = number_words.said_again(words, i, end, value)
+    hedge: Qualifier = "about" if words[i : i + 2] == ["a", "couple"] else "exact"
+    quantity = Quantity(max(start, floor), i, end, value, value, hedge)
     quantity = _ranged(words, quantity, scaled)
     quantity = replace(quantity, sense=_sense(words, quantity))
     if quantity.sense != "count":
