@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HARMS = frozenset({"attack", "shooting", "armed_clash"})
 _RAIDS = frozenset({"abduction", "robbery", "hijacking", "attack", "looting", "armed_clash"})
 _SHOT = frozenset({"shoot", "shoot dead", "gun down", "stab", "beat", "kill", "wound", "injure"})
+_FIRED = frozenset({"fire", "open fire"})
 _NEXT = 2  # sentences on in which a detail is told
 _FLIGHT = 6  # sentences on in which their flight is told
 _LOOK_BACK = 8  # mentions
@@ -56,13 +57,15 @@ def fold(doc: Any, found: list[Found]) -> None:
 def _whole(one: Found, before: list[Found]) -> Found | None:
     if one.type == "arson":
         return _getaway(one, before) or _burnt_in(one, before)
-    if one.type not in _HARMS or one.words not in _SHOT:
+    if one.type not in _HARMS or one.words not in _SHOT | _FIRED:
         return None
     doing = relatives.doer_of_gerund(one.token)
     if doing is not None and not clauses.is_passive(doing):
         return next(
             (other for other in before if other.token == doing), None
-        )  # "burned it after killing two"
+        )  # "burned it after killing two", "seized a tanker after firing at it"
+    if one.words in _FIRED:
+        return None
     return _raid_of(one, before) or _attack_by_him(one, before)
 
 
