@@ -192,3 +192,34 @@ def test_the_town_of_a_dispatch_does_nothing() -> None:
         "KABUL (Agency): A roadside bomb has killed five people in the Khash Rod district, an official said."
     )
     assert (event.actors, event.location) == ((), "Khash Rod")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Security forces in Dorin killed at least 100 civilians, most of them women, children and elderly people, in "
+            "attacks on villages in March, the Northern Monitor said on Monday.",
+            [("killed", "civilians", 100, None), ("killed", "women", None, None)],
+        ),
+        (
+            "Nine people, most of them women, were seized near Sarn.",
+            [("detained", "people", 9, 9), ("detained", "women", None, None)],
+        ),
+    ],
+)
+def test_most_of_them_say_nothing(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three labourers were shot dead by gunmen who stormed their quarters in Talok on Saturday, officials said.",
+        "Three labourers were shot dead and two others wounded by gunmen who stormed their quarters in Talok on Saturday.",
+        "Pirates seized a tanker off Talok on Saturday after firing machine guns at it.",
+    ],
+)
+def test_what_else_the_doers_did_is_one_deed(text: str) -> None:
+    event = only(text)
+    assert (event.location, event.date_text) == ("Talok", "Saturday")

@@ -214,6 +214,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     mention_owners.settle(found)
     mention_owners.share(found)
     mention_owners.share_back(found)
+    mention_owners.share_of_doers(found)
     nearby_places.complete(doc, found)
     for one in found:
         one.places += [

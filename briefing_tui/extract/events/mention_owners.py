@@ -226,6 +226,23 @@ def share(found: list[Found]) -> None:
         one.places = one.places or list(first.places)
 
 
+def share_of_doers(found: list[Found]) -> None:
+    """ "Three were shot dead by gunmen who stormed a house in Orva on Friday": what else its doers did gives place and day."""
+    by_token = {one.token.i: one for one in found}
+    for second in found:
+        doers = second.token.head
+        agent = second.token.dep_ == "relcl" and doers.dep_ == "pobj" and doers.head.dep_ == "agent"
+        done = doers.head.head
+        while agent and done.i not in by_token and done.dep_ in {"conj", "acl"}:
+            done = done.head  # "shot dead and two others wounded by gunmen who"
+        first = by_token.get(done.i) if agent else None
+        if first is None or (first.when is not None and second.when is not None):
+            continue
+        first.when = first.when or second.when
+        if all(place.kind in _WIDE for place in first.places):
+            first.places = [*first.places, *(place for place in second.places if not place.beside)]
+
+
 def share_back(found: list[Found]) -> None:
     """ "Gunmen killed a guard and kidnapped two nuns in Orva": both in Orva, where the first deed has no place or day."""
     for second in found:
