@@ -50,8 +50,8 @@ def _beside_them(cd: ClaimDoc, verb: Any) -> list[Victim]:
 def _parted(cd: ClaimDoc, verb: Any) -> Any | None:
     """The first of "the 17-year-old and his brother died", which is to the parser what "died" is joined to."""
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or verb.dep_ != "conj" or verb.head.pos_ == "VERB":
-        return None
+    if subject is None or verb.dep_ != "conj" or verb.head.tag_[:2] != "NN":
+        return None  # "left nine officers dead and four wounded": "dead" is nobody
     joint = subject.left_edge.i - 1
     near = cd.lower[joint] == "and" and verb.head.i == joint - 1
     return verb.head if near and victims.is_person(cd, verb.head.i) else None

@@ -99,8 +99,8 @@ def _of_another(cd: ClaimDoc, seen: Sighting, at: int) -> int | None:
     end = cd.sentence(seen.trigger).end
     if at >= end or cd.lower[at] not in (",", ";", "and", "while", "but"):
         return None
-    if at + 1 < end and cd.doc[at + 1].tag_ in {"VBD", "VBN"}:
-        return None  # "killed nine and wounded six, doctors said"
+    if at + 1 < end and cd.doc[at + 1].tag_[:2] == "VB":
+        return None  # "killed four people and wounded nine"
     for i in range(at + 2, min(at + _NAME, end)):
         number = cd.numbers.get(i)
         if number is None:

@@ -36,6 +36,9 @@ def of(doc: Any, trigger: int, end: int, figure: int) -> Any | None:
     )
 
 
+_HURT = frozenset({"wounded", "injured", "dead", "killed", "missing", "hurt", "displaced", "detained"})
+
+
 def right_before(doc: Any, figure: int) -> tuple[int, int] | None:
     """The union of "the hospital counts 12 dead, the union 14", "spoke of 12 dead, the union of at least 14", as tokens:
     who gives the bare figure at token `figure`, told without a verb of its own.
@@ -48,6 +51,8 @@ def right_before(doc: Any, figure: int) -> tuple[int, int] | None:
     closed = end >= len(doc) or doc[end].text in _ENDS or doc[end].lower_ in ("and", "while", "but")
     joint = cd.lower[last] if cd.lower[last] in _JOINTS else ""
     last -= bool(joint)
+    if doc[last].tag_[:2] == "VB" or cd.lower[last] in _HURT:
+        return None  # "killed four people and wounded nine"
     if not closed or not (doc[last].pos_ in {"NOUN", "PROPN"} or _may_tell(cd, last)):
         return None
     first = last

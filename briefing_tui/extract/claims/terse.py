@@ -49,6 +49,8 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     if cd.doc[i].pos_ == "VERB" and reality.of_verb(cd.doc[i]) != "real":
         return
+    if cd.doc[i].tag_ in ("VBD", "VBN") and any(c.dep_ == "dobj" for c in cd.doc[i].rights):
+        return  # "two blasts killed at least 20"
     end = i
     if end and cd.lower[end - 1] == "shot" and cd.lower[i] == "dead":
         end -= 1  # "1 male shot dead"

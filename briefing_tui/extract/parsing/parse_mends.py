@@ -44,6 +44,7 @@ from briefing_tui.extract.parsing import (
     shot_dead,
     titled_names,
     town_days,
+    twin_harms,
 )
 from briefing_tui.extract.parsing.changes import Change, hangs_together
 from briefing_tui.extract.parsing.picks import picked
@@ -267,6 +268,7 @@ _MENDS = (
     one_more.mend,
     listed_counts.mend,
     bracketed_shares.mend,
+    twin_harms.mend,
     lost_riders.mend,
     lost_salvos.mend,
     lost_shots.mend,
