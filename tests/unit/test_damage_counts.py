@@ -139,8 +139,8 @@ def test_more_another_and_a_third_count_the_things_before(text: str, expected: l
         ("The video equipment was damaged.", [("damaged", "video equipment", None)]),
         ("The blast wrecked office furniture.", [("destroyed", "office furniture", None)]),
         ("The property was burned.", [("burned", "property", 1)]),
-        ("The rebels burned half a hectare of maize.", [("burned", "hectare of maize", None)]),
-        ("They burned a hectare of maize.", [("burned", "hectare of maize", 1)]),
+        ("The rebels burned half a hectare of maize.", [("damaged", "hectare of maize", None)]),
+        ("They burned a hectare of maize.", [("damaged", "hectare of maize", 1)]),
         ("Two thirds of the village was flattened.", [("destroyed", "Two thirds of the village", None)]),
         ("Every house in the hamlet was wrecked.", [("destroyed", "house", None)]),
         ("A headquarters was destroyed.", [("destroyed", "headquarters", 1)]),
@@ -183,7 +183,7 @@ def test_a_list_behind_a_colon_says_what_the_things_are(text: str, expected: lis
     ("text", "expected"),
     [
         ("More than 100 shops and homes were damaged.", [("damaged", "shops and homes", 100)]),
-        ("Rioters burned 40 cars and motorcycles.", [("burned", "cars and motorcycles", 40)]),
+        ("Rioters burned 40 cars and motorcycles.", [("damaged", "cars and motorcycles", 40)]),
         (
             "The fire destroyed 12 homes and cars.",
             [("destroyed", "homes", 12), ("destroyed", "cars", None)],

@@ -135,7 +135,7 @@ def test_the_worst_that_befell_a_thing_is_told(text: str, expected: list[Harm]) 
     [
         ("3 vehs destroyed, 2 ANA KIA, 5 WIA.", [("destroyed", "vehs", 3)]),
         ("1 MRAP damaged, 2 soldiers wounded.", [("damaged", "MRAP", 1)]),
-        ("Rioters burned a bank and looted shops.", [("burned", "bank", 1)]),
+        ("Rioters burned a bank and looted shops.", [("damaged", "bank", 1)]),
         ("Troops destroyed two trucks and seized weapons.", [("destroyed", "trucks", 2)]),
         ("The army destroyed two captured vehicles.", [("destroyed", "captured vehicles", 2)]),
         ("Airstrike on clinic, clinic out of service.", [("damaged", "clinic", 1)]),

@@ -115,7 +115,7 @@ def test_where_it_is_not_clear_what_was_damaged_nothing_is_said(text: str) -> No
             "A helicopter was forced to land after being hit by gunfire.",
             [("damaged", "helicopter", 1)],
         ),
-        ("Raiders looted 12 shops and burned them.", [("burned", "shops", 12)]),
+        ("Raiders looted 12 shops and burned them.", [("damaged", "shops", 12)]),
     ],
 )
 def test_pronouns_and_figures_take_up_the_things_before(text: str, expected: list[Harm]) -> None:
@@ -148,7 +148,7 @@ def test_what_a_pronoun_stands_for_is_not_guessed(text: str) -> None:
             "Settlers uprooted 200 vines and bulldozed two greenhouses.",
             [("destroyed", "vines", 200), ("destroyed", "greenhouses", 2)],
         ),
-        ("Rebels burned 40 hectares of maize.", [("burned", "hectares of maize", 40)]),
+        ("Rebels burned 40 hectares of maize.", [("damaged", "hectares of maize", 40)]),
         ("Gunmen cut power lines.", [("damaged", "power lines", None)]),
         ("Raiders burned the school down.", [("destroyed", "school", 1)]),
         ("Soldiers left the village in ruins.", [("destroyed", "village", 1)]),
@@ -169,7 +169,7 @@ def test_what_a_pronoun_stands_for_is_not_guessed(text: str) -> None:
         ("Two ambulances were hit by rifle fire.", [("damaged", "ambulances", 2)]),
         ("An escort Land Cruiser was riddled with gunfire.", [("damaged", "escort Land Cruiser", 1)]),
         ("The burned church stands near the port.", [("burned", "church", 1)]),
-        ("Rebels burned a bus.", [("burned", "bus", 1)]),
+        ("Rebels burned a bus.", [("damaged", "bus", 1)]),
         ("Bandits destroyed property worth millions.", [("destroyed", "property", None)]),
         ("They set barges alight.", [("burned", "barges", None)]),
         ("A fire broke out at a refinery after a raid.", [("burned", "refinery", 1)]),

@@ -24,7 +24,7 @@ def harms(text: str) -> list[Harm]:
         ("Dockers threw petrol bombs at the barn and set it ablaze.", [("burned", "barn", 1)]),
         ("A crowd went to the branch of a bank and burned it down.", [("destroyed", "branch of a bank", 1)]),
         ("Settlers entered the chapel and put it to the torch.", [("burned", "chapel", 1)]),
-        ("Mourners besieged the tax office and burned part of it.", [("burned", "tax office", 1)]),
+        ("Mourners besieged the tax office and burned part of it.", [("damaged", "tax office", 1)]),
         (
             "The blast damaged 30 barns. Another seven were destroyed.",
             [("damaged", "barns", 30), ("destroyed", "barns", 7)],

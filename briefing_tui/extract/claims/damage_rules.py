@@ -177,7 +177,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     ahead = cd.lower[i + 1 : i + 9]
     if _to_the_end(cd, verb):
         kind = "destroyed"
-    if lemma in words("damage", "burning") and kind == "damaged":
+    if lemma in words("damage", "burning") and kind == "damaged" and _stands_burnt(verb, rule):
         kind = "burned"
     how_far = cd.lower[i - 1 - (cd.lower[i - 1] in _WHOLLY)]  # "almost completely destroyed"
     partly = cd.lower[i - 2] == "or" and {how_far, cd.lower[i - 3]} & words("damage", "partly")
@@ -265,6 +265,15 @@ def _to_the_end(cd: ClaimDoc, verb: Any) -> bool:
         return bool(cd.lemma[i] == "burn")
     ends = words("damage", "rubble") | {"ground", "shell"}
     return bool(ahead[:1] == ("to",) and ends & set(ahead[1:3]))
+
+
+def _stands_burnt(verb: Any, rule: str) -> bool:
+    """ "Three vehicles burnt", "40 houses were burned": how they stand, and not what somebody does to them."""
+    if any(c.dep_ in ("agent", "dobj") for c in verb.rights):
+        return rule == "passive" and verb.nbor().lower_ == "out"  # "were burned out by the rioters"
+    return rule in ("passive", "participle", "headline", "attribute") or (
+        rule == "joined" and (grammar.passive(verb) or grammar.passive(verb.head))
+    )
 
 
 def _all_but(cd: ClaimDoc, verb: Any) -> bool:
