@@ -9,6 +9,8 @@ from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import clauses, grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
+_STATES = frozenset({"dead", "wounded", "injured", "hurt", "missing"})
+
 
 def of(cd: ClaimDoc, verb: Any) -> list[Victim]:
     """ "was killed along with two aides", "died with three of his pupils"."""
@@ -50,7 +52,7 @@ def _beside_them(cd: ClaimDoc, verb: Any) -> list[Victim]:
 def _parted(cd: ClaimDoc, verb: Any) -> Any | None:
     """The first of "the 17-year-old and his brother died", which is to the parser what "died" is joined to."""
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or verb.dep_ != "conj" or verb.head.tag_[:2] != "NN":
+    if subject is None or verb.dep_ != "conj" or verb.head.pos_ == "VERB" or verb.head.lower_ in _STATES:
         return None  # "left nine officers dead and four wounded": "dead" is nobody
     joint = subject.left_edge.i - 1
     near = cd.lower[joint] == "and" and verb.head.i == joint - 1

@@ -191,9 +191,13 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
 def _of_others(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
     """ "A total of 16 dead and at least 17 wounded", "nine officers dead and four wounded": the first are not the wounded,
     whatever the parser makes of them."""
-    end = max(victim.value[1], victim.head + 1)
-    told = cd.lower[end] in ("dead", "killed") or cd.lemma[end] in words("casualties", "killed", "counted")
-    return end < verb.i and told and cd.lower[end + 1] in ("and", ",")
+    dead = words("casualties", "killed", "counted")
+    return any(
+        end < verb.i
+        and (cd.lower[end] in ("dead", "killed") or cd.lemma[end] in dead)
+        and cd.lower[end + 1] in ("and", ",")
+        for end in (victim.value[1], victim.head + 1)
+    )
 
 
 def _tells_of_all(cd: ClaimDoc, verb: Any) -> bool:
