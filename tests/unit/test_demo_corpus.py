@@ -99,7 +99,7 @@ def test_drones_launched_shot_down_and_landed_are_told_apart_by_voice() -> None:
     told = {(m.claimant, m.fired, m.intercepted, m.impacted) for m in main("08").munitions}
     assert ("harbour officials", 5, None, None) in told
     assert ("navy", None, 3, None) in told
-    assert ("Northern Front", 8, None, None) in told
+    assert ("Northern Front", 8, None, 7) in told
 
 
 def test_the_displaced_and_the_missing_are_the_relief_organisation_s_figures() -> None:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from briefing_tui.extract.claims import munition_words
 from briefing_tui.extract.claims.munition_salvos import word
 from briefing_tui.extract.claims.munition_seen import Fate, Seen
-from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
@@ -30,7 +29,6 @@ _APART = (
 )  # rules of figures that are no share of the one before
 _MORE = frozenset({"another", "further", "more", "additional", "also"})
 _THE = frozenset({"the", "these", "those", "its", "their", "them", "which"})
-_OWN = frozenset({"it", "they", "we", "he", "i"})
 _OPEN = frozenset(
     {"open", "sea", "water", "field", "fields", "desert", "uninhabited", "empty", "unpopulated", "wasteland", "short"}
 )  # fmt: skip
@@ -99,7 +97,7 @@ def _is_share(cd: ClaimDoc, whole: Said, share: Said) -> bool:
         return taken_up or plain
     if whole.claimant is None or share.claimant is None:
         return taken_up or (near and plain)
-    return taken_up and not _boast(cd, whole)
+    return False  # two voices stand side by side
 
 
 def _others_since(cd: ClaimDoc, whole: Seen, share: Seen) -> bool:
@@ -165,11 +163,3 @@ def _taken_up(cd: ClaimDoc, seen: Seen) -> bool:
         if cd.doc[i].pos_ in ("VERB", "AUX"):
             break
     return True
-
-
-def _boast(cd: ClaimDoc, whole: Said) -> bool:
-    """ "The group said it had fired 20": what its enemy says of them is another claim."""
-    subject = grammar.subject(cd.doc[whole.seen.trigger])
-    if subject is None or whole.claimant is None or subject.lower_ in _OWN:
-        return True
-    return bool(set(whole.claimant.lower().split()) & {t.lower_ for t in subject.subtree})

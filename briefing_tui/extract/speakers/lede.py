@@ -14,6 +14,9 @@ from briefing_tui.extract.vocabulary import words
 
 _LEDE = 4  # paragraphs, the title among them
 _SOON = 2  # paragraphs
+_AREAS = frozenset(
+    {"province", "region", "state", "district", "county", "governorate", "oblast", "department"}
+)
 _OFFICE = 8  # tokens around a name in which its office stands
 
 
@@ -76,6 +79,11 @@ def _elsewhere(page: Page, nameless: Speaker, named: Speaker) -> bool:
     opening = wording.sentence(first)[0]
     if opening.lower_ in ("in", "at", "near"):
         led += [c for c in opening.children if c.dep_ == "pobj"]
+    here_too = page.paragraph_at(page.starts[named.seen[0]]) - page.paragraph_at(
+        page.starts[nameless.seen[0]]
+    )
+    if here_too <= _SOON:  # "the provincial governor said … Governor Petra Lindahl of Orlak Province said"
+        led = [t for t in led if t.i + 1 >= len(t.doc) or t.nbor().lower_ not in _AREAS]
     places = [t.text for t in led if t.pos_ == "PROPN" and t.text not in named.name.split()]
     return bool(places) and not any(place in told for place in places)
 
