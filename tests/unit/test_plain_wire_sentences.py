@@ -223,3 +223,15 @@ def test_most_of_them_say_nothing(text: str, expected: list[Figure]) -> None:
 def test_what_else_the_doers_did_is_one_deed(text: str) -> None:
     event = only(text)
     assert (event.location, event.date_text) == ("Talok", "Saturday")
+
+
+@pytest.mark.parametrize(
+    "text", ["In January the group seized Goma in an offensive.", "Rebels captured Goma in January."]
+)
+def test_a_town_that_is_taken_is_nobody(text: str) -> None:
+    event = only(text)
+    assert (event.type, event.location, event.casualties) == ("armed_clash", "Goma", ())
+
+
+def test_whom_gunmen_seize_is_somebody() -> None:
+    assert figures("Gunmen seized Goma mayor Ivo Lund in Talok.") == [("detained", "Ivo Lund", 1, 1)]

