@@ -22,7 +22,16 @@ _SENTENCES = (
 
 
 @pytest.mark.parametrize(
-    "word", ["MORGUE", "strikes", "or eleven", "KIA", "We hold all", "The dead are still"]
+    "word",
+    [
+        "MORGUE",
+        "strikes",
+        "or eleven",
+        "KIA",
+        "We hold all",
+        "The dead are still",
+        ", in Orva on 11 March. The Task Force: two died.",
+    ],
 )
 def test_a_text_may_be_a_word_or_two(word: str) -> None:
     (facts,) = extract_many([Document(word, published="2024-03-12")])

@@ -51,6 +51,8 @@ def _who(heading: str) -> str | None:
     if not named and _DAY.search(heading) is None:
         return None
     kept = first.split()
+    if not kept:
+        return None  # ", in Papua on 11 March.", the rest of something
     while len(kept) > 1 and (kept[-1].lower() in papers or not kept[-1][0].isalpha()):
         kept.pop()
     # "IOM flash update", "army press release": what kind of paper it is
