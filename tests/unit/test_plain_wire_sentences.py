@@ -235,3 +235,26 @@ def test_a_town_that_is_taken_is_nobody(text: str) -> None:
 
 def test_whom_gunmen_seize_is_somebody() -> None:
     assert figures("Gunmen seized Goma mayor Ivo Lund in Talok.") == [("detained", "Ivo Lund", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        (
+            "Gunmen attacked a post in Talok. A spokesman said the army had destroyed two bases and killed 100 militants.",
+            [],
+        ),
+        (
+            "General Ivo Lund said three drones attacked the base in Talok and that troops shot down two others.",
+            [],
+        ),
+        ("Residents said soldiers had killed four herders in Talok.", [("Residents", "blames")]),
+        (
+            "Residents said the army had destroyed a camp for displaced people in Talok.",
+            [("Residents", "blames")],
+        ),
+        ("Police said the Front shot down a helicopter in Talok.", [("Police", "blames")]),
+    ],
+)
+def test_what_an_army_does_to_its_enemy_is_no_charge(text: str, stances: list[tuple[str, str]]) -> None:
+    assert [(one.who, one.stance) for event in events(text) for one in event.responsibility] == stances

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.frames import lemma_of
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind, lemma
 from briefing_tui.model import Quote
 
@@ -27,6 +27,10 @@ _JOINED = frozenset({"conj", "parataxis"})
 _OFFICIALS = frozenset(
     {"minister", "ministry", "governor", "president", "official", "prefect", "commissioner"}
 )
+_WARDS_OFF = frozenset(
+    {"shoot down", "intercept", "down", "repel", "foil", "thwart", "defuse", "neutralise", "neutralize"}
+)
+_POSITIONS = frozenset({"base", "basis", "position", "bunker", "trench", "launcher", "tunnel", "cache"})
 _NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON"})
 
 
@@ -80,12 +84,28 @@ def blames(quote: Quote, verb: Any, subject: Any) -> bool:
     hit = [counted(one) for one in clauses.patients(verb)]
     if hit and all(is_kind(one, "militant") and not is_kind(one, "civilian", "police") for one in hit):
         return False
+    forces = is_kind(subject, "military", "police")
+    if forces and (lemma_of(verb) in _WARDS_OFF or _down(verb) or (hit and all(map(_of_war, hit)))):
+        return False  # "troops shot down two drones", "the army had destroyed two bases"
     cue = quote.cue
     accuses = cue is not None and cue.text.casefold().startswith(tuple(_ACCUSES))
     accuses = accuses or (verb.dep_ == "acl" and verb.head.lemma_.lower() in _EVIDENCE)
     if (trails(quote) and not accuses) or not _stated(verb, quote):
         return False
     return not _of_one_side(subject, quote)
+
+
+def _down(verb: Any) -> bool:
+    """ "Shot down", but not "gunned down"."""
+    return verb.lemma_.lower() in ("shoot", "bring") and any(
+        c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights
+    )
+
+
+def _of_war(thing: Any) -> bool:
+    """A weapon, a position or fighters: what an army fights, and is no crime to hit."""
+    fought = is_kind(thing, "militant") and not is_kind(thing, "civilian", "police")
+    return fought or lemma(thing) in _POSITIONS or weapons.kind_of(thing) is not None
 
 
 def trails(quote: Quote) -> bool:
