@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from briefing_tui.extract import vocabulary
@@ -31,20 +34,20 @@ _BEARS = frozenset({"bear", "carry"})
 def find(doc: Any, quotes: Any) -> list[Responsibility]:
     """ "The Front was believed to be responsible", "to have planted it": by nobody named. "Police believe it did": by them."""
     found = []
+    inside, cued = _reach(quotes), _reach(quote.cue for quote in quotes if quote.cue is not None)
     for verb, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
-        if lemma in _BEARS and verb.pos_ == "VERB" and not _inside(verb, quotes):
+        if lemma in _BEARS and verb.pos_ == "VERB" and not inside(verb.idx):
             found += [_by_nobody(verb, one, "hallmarks") for one in idioms.whose_work(verb)]
-        if verb.pos_ in {"VERB", "AUX"} and lemma_of(verb) in deeds.lemmas() and not _inside(verb, quotes):
+        if verb.pos_ in {"VERB", "AUX"} and lemma_of(verb) in deeds.lemmas() and not inside(verb.idx):
             found += [_by_nobody(verb, one, "may have done it") for one in likely.doers(verb)]
         if lemma in _SUSPECTS and verb.pos_ in {"VERB", "AUX"} and not stances.negated(verb):
-            said = next((quote for quote in quotes if quote.start <= verb.idx < quote.end), None)
-            by = responsibility_pronouns.teller(said) if said is not None else ""
             told = [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
+            by = _teller(verb, quotes) if told else ""
             found += [replace(one, who=by) for one in told if one is not None]
         if lemma not in _THINKS | _FINDS or verb.pos_ != "VERB" or stances.negated(verb):
             continue
         if not clauses.is_passive(verb):
-            found += _believes(doc, verb, quotes) if lemma in _HOLD_IT | _FINDS else []
+            found += _believes(doc, verb, inside, cued) if lemma in _HOLD_IT | _FINDS else []
         elif whom := idioms.thought_to_be(verb) or _thought_done_by(verb) or _it_is_thought(verb):
             found += [_by_nobody(verb, one, f"{verb.lower_} to be") for one in whom]
         elif _responsible(verb):
@@ -52,17 +55,22 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
     return [one for one in found if one is not None]
 
 
-def _inside(verb: Any, quotes: Any) -> bool:
-    """Whether somebody is quoted with it, whose blame it is."""
-    return any(quote.start <= verb.idx < quote.end for quote in quotes)
+def _reach(quotes: Any) -> Callable[[int], bool]:
+    """Tells of an offset whether somebody is quoted with what stands there, whose blame it is."""
+    spans = sorted((quote.start, quote.end) for quote in quotes)
+    starts = [start for start, _ in spans]
+    ends = list(accumulate((end for _, end in spans), max))
+
+    def inside(offset: int) -> bool:
+        k = bisect_right(starts, offset)
+        return k > 0 and ends[k - 1] > offset
+
+    return inside
 
 
-def _told(verb: Any, quotes: Any) -> bool:
-    """Whether it is read as somebody's words already, or is "ruled out"."""
-    cues = (quote.cue for quote in quotes if quote.cue is not None)
-    return any(one.lower_ == "out" for one in verb.rights) or any(
-        one.start <= verb.idx < one.end for one in cues
-    )
+def _teller(verb: Any, quotes: Any) -> str:
+    said = next((quote for quote in quotes if quote.start <= verb.idx < quote.end), None)
+    return responsibility_pronouns.teller(said) if said is not None else ""
 
 
 def _by_nobody(verb: Any, whom: Any, rule: str) -> Responsibility | None:
@@ -103,11 +111,13 @@ def _have_done(verb: Any) -> bool:
     return any(one.lower_ == "have" for one in verb.lefts) and deeds.done(verb)
 
 
-def _believes(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
+def _believes(
+    doc: Any, verb: Any, inside: Callable[[int], bool], cued: Callable[[int], bool]
+) -> list[Responsibility]:
     """ "Police believe the Front planted it", "the inquiry found that soldiers did it"."""
-    finds = verb.lemma_.lower() in _FINDS
-    if stances.modal(verb) or (finds and (_inside(verb, quotes) or _told(verb, quotes))):
-        return []
+    told = inside(verb.idx) or cued(verb.idx) or any(one.lower_ == "out" for one in verb.rights)
+    if stances.modal(verb) or (verb.lemma_.lower() in _FINDS and told):
+        return []  # it is read as somebody's words already, or is "ruled out"
     for child in verb.rights:
         if child.dep_ == "ccomp" and not stances.negated(child) and deeds.done(child):
             who = [one for one in clauses.subjects(verb) if stances.somebody(one)]

@@ -245,9 +245,11 @@ def share_of_doers(found: list[Found]) -> None:
 
 def share_back(found: list[Found]) -> None:
     """ "Gunmen killed a guard and kidnapped two nuns in Orva": both in Orva, where the first deed has no place or day."""
+    by_token = {one.token.i: one for one in found}
     for second in found:
-        first = next((one for one in found if one.token == second.token.head), None)
-        if first is None or second.token.dep_ != "conj" or not second.places:
+        joined = second.token.dep_ == "conj" and bool(second.places)
+        first = by_token.get(second.token.head.i) if joined else None
+        if first is None:
             continue
         if any(child.dep_ in {"nsubj", "nsubjpass"} for child in second.token.lefts):
             continue  # "killed a guard, and police found a body in Orva"
