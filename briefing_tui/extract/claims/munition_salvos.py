@@ -14,13 +14,14 @@ from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 
 Told = tuple[Seen, dict[Fate, int | None]]
+_NEAR = 40  # figures before one, of which it may say more: those of its sentence
 
 
 def told(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Told]:
     """Each figure once, with all that became of its weapons; that a figure is a share of another is seen later (`munition_joins`)."""
     groups: list[list[Seen]] = []
     for seen in sorted(_respectively(cd, seen_all), key=lambda s: (s.first, s.trigger)):
-        group = next((one for one in groups if _of_one_figure(cd, one, seen)), None)
+        group = next((one for one in groups[-_NEAR:] if _of_one_figure(cd, one, seen)), None)
         if group is None:
             groups.append([seen])
         else:

@@ -27,6 +27,7 @@ class Layout:
     CLOSE = 25.0  # a few sentences on
     SENTENCE = 10.0  # what stays below is in one sentence
     BESIDE = 27.0  # a little further than what the sentence before tells
+    _MANY, _BESIDES = 64, 24  # mentions from which on, and how many on either side of a claim, are looked at
     _BACK, _AHEAD = 3, 16  # what each sentence adds by which the mention stands before, or behind
 
     def __init__(self, doc: Any) -> None:
@@ -34,6 +35,7 @@ class Layout:
         self._numbers: dict[int, int] = {}  # sentences of offsets: each mention is held against many
         self._spans: dict[int, Any] = {}
         self._texts: dict[int, str] = {}
+        self._ordered: dict[int, tuple[int, Span, list[Span], list[int]]] = {}
         self._sentences = [sentence.start_char for sentence in doc.sents]
         self._paragraphs = [start for start, _ in paragraphs.spans(wording.parsed(doc))]
 
@@ -66,6 +68,8 @@ class Layout:
 
     def gap(self, mentions: Sequence[Span], claim: Span) -> float:
         """The shortest `distance` between a claim and the mentions."""
+        if len(mentions) > self._MANY:
+            mentions = self._around(mentions, claim.start)
         shortest = inf
         beyond = self.beyond(claim, inf)
         for one in mentions:
@@ -76,6 +80,21 @@ class Layout:
                 shortest = distance
                 beyond = self.beyond(claim, shortest)
         return shortest
+
+    def _around(self, mentions: Sequence[Span], offset: int) -> Sequence[Span]:
+        """The mentions that begin next before and behind an offset: of many the nearest is among them.
+
+        Their order is kept for the next claim: a text of one sentence ten thousand times over has as many mentions.
+        """
+        key = id(mentions)
+        known = self._ordered.get(key)
+        if known is None or known[0] != len(mentions) or known[1] is not mentions[-1]:
+            order = sorted(mentions, key=lambda one: one.start)
+            known = (len(mentions), mentions[-1], order, [one.start for one in order])
+            self._ordered[key] = known
+        _, _, order, starts = known
+        k = bisect_right(starts, offset)
+        return order[max(k - self._BESIDES, 0) : k + self._BESIDES]
 
     def beyond(self, claim: Span, distance: float) -> Callable[[Span], bool]:
         """Tells of mentions what their place alone shows: that they are at least as far from a claim as `distance`."""
