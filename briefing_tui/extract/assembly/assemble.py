@@ -171,7 +171,10 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
         for one in fitting
         if any(mention.end <= stance.start and _place_in(named, mention) for mention in one.mentions)
     ]
-    if placed and len(placed) < len(fitting):
+    within = any(
+        stance.start <= mention.start < stance.end for one in fitting for mention in one.mentions
+    )  # "residents of Brevik accused soldiers of burning six houses"
+    if placed and not within and len(placed) < len(fitting):
         fitting = placed  # "claimed responsibility for the Lakki attack"
 
     def far(one: Group) -> float:

@@ -10,6 +10,7 @@ from briefing_tui.extract.assembly import claim_events, mentions_apart
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.events import days_apart, other_places
 from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.grammar import series
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
@@ -56,6 +57,13 @@ def before_history(layout: Layout, claim: Claim, mentions: list[Event]) -> bool:
 def _avenged(layout: Layout, event: Told) -> bool:
     word = layout.doc.char_span(event.at, event.at + 1, alignment_mode="expand") if event.at >= 0 else None
     return word is not None and days_apart.avenged(word[0])
+
+
+def times_another(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "Hours after the blast, gunmen opened fire on a bus, killing the driver": the blast only says when that was."""
+    if not isinstance(mention, Told) or not mention.times:
+        return False
+    return not days_apart.told_with_it(layout.doc, mention.at, claim.start, claim.end)
 
 
 def nothing(claim: Claim) -> bool:
@@ -119,6 +127,15 @@ def of_the_raid(layout: Layout, mentions: list[Event], claim: Claim) -> bool:
     if 0 in arrests:
         return _RAID.search(said) is not None
     return 1 in arrests and _THAT_RAID.search(said) is not None
+
+
+def one_of_several(layout: Layout, claim: Claim, one: Group) -> bool:
+    """ "In the deadliest, 12 people were killed": of one of the attacks that the sentences before told together."""
+    here = layout.sentence(claim.start)
+    return all(
+        layout.sentence(mention.start) < here and series.told(layout.doc, layout.sentence_at(mention.start))
+        for mention in one.mentions
+    )
 
 
 def told_anew(layout: Layout, claim: Claim, mention: Event) -> bool:

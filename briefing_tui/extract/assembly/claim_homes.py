@@ -29,6 +29,7 @@ from briefing_tui.model import CasualtyClaim, Event, MunitionClaim
 
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 _NEXT_CLAUSE = 2.0  # how much further off is what stands behind a semicolon
+_BESIDES = 4.0  # how much further off is a word that only says when the other thing was
 _SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _OTHER_FIGURES = ("-figure-put", "-count-revised", "-count-corrected")
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
@@ -111,7 +112,7 @@ class Homes:
                 or claim_fits.told_with(claim, told)
                 or not self._places.elsewhere(stated, one.mentions)
             )
-            and not (one_of_several and self._one_of(claim, one))
+            and not (one_of_several and claim_fits.one_of_several(layout, claim, one))
         ]
         taken = {id(one) for one, _ in kept}
         other = [one for one, _ in near if id(one) not in taken]
@@ -169,16 +170,6 @@ class Homes:
             self._groups.append(self._totals[sentence])
         return self._totals[sentence]
 
-    def _one_of(self, claim: Claim, one: Group) -> bool:
-        """ "In the deadliest, 12 people were killed": of one of the attacks that the sentences before told together."""
-        layout = self._layout
-        here = layout.sentence(claim.start)
-        return all(
-            layout.sentence(mention.start) < here
-            and series.told(layout.doc, layout.sentence_at(mention.start))
-            for mention in one.mentions
-        )
-
     def _like(self, claim: Claim, place: Place | None, other: list[Group]) -> Group | None:
         """An incident of its own, of the kind of what was told just before at other places: one of a wave of strikes."""
         layout = self._layout
@@ -221,6 +212,8 @@ class Homes:
             return layout.BESIDE
         if distance < layout.SENTENCE and self._parted(claim, mention):
             distance += _NEXT_CLAUSE
+        if claim_fits.times_another(layout, claim, mention):
+            distance += _BESIDES  # "hours after the blast, gunmen opened fire on a bus, killing the driver"
         if distance > layout.CLOSE and entries.goes_on(layout.doc, claim.start, mention.start):
             distance = layout.CLOSE
         if claim.background and distance >= layout.SENTENCE:

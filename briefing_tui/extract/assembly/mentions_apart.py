@@ -39,7 +39,11 @@ def hours(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """ "A bomb went off in Karvel, hours after raiders had killed two guards": two things in one sentence."""
     here = layout.sentence(event.start)
     beside = [one for one in candidate if isinstance(one, Told) and layout.sentence(one.start) == here]
-    return isinstance(event, Told) and any(one.earlier != event.earlier for one in beside)
+    if not isinstance(event, Told):
+        return False
+    # "Minutes after the explosion, gunmen attacked a clinic in Orva", where the explosion was in another town
+    timed = not event.times and any(one.times for one in beside) and _elsewhere(event, candidate)
+    return timed or any(one.earlier != event.earlier for one in beside)
 
 
 def told_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
@@ -57,15 +61,19 @@ def told_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     separate = SEPARATE.match(words) is not None or _another(layout, event)
     if separate and not any(_another(layout, one) for one in candidate):
         return True
+    otherwise = _OTHERWISE.match(words) is not None or any(_another(layout, one) for one in candidate)
+    return _elsewhere(event, candidate) and (otherwise or _at_another_time(event, candidate))
+
+
+def _elsewhere(event: Told, candidate: list[Event]) -> bool:
+    """It has a place of its own, and what was told is put at others."""
     told = [one for one in candidate if mention_places.placed(one)]
-    elsewhere = (
+    return (
         bool(told)
         and event.placed
         and event.location not in {None, event.country}
         and not any(mention_places.same_place(event, one) for one in told)
     )
-    otherwise = _OTHERWISE.match(words) is not None or any(_another(layout, one) for one in candidate)
-    return elsewhere and (otherwise or _at_another_time(event, candidate))
 
 
 def _another(layout: Layout, event: Event) -> bool:

@@ -22,19 +22,8 @@ _THOSE = frozenset({"those", "these", "such", "previous", "earlier", "past"})
 _SHORT, _SPANS = frozenset(["day", "days", "week", "weeks"]), frozenset({"time", "period"})
 _THEREIN = frozenset({"in", "during", "throughout", "over"})
 _DAYS = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "overnight",
-    }
-)
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "overnight"]
+)  # fmt: skip
 _RATE = frozenset(["day", "week", "month", "year", "night"])
 _IN = frozenset({"in", "of", "during", "from", "between", "until", "throughout"})
 _BREAKS = frozenset(
@@ -261,10 +250,11 @@ def _of_an_attack(cd: ClaimDoc, i: int) -> bool:
 
 
 def _governs(cd: ClaimDoc, joint: int, trigger: int) -> bool:
-    """Does "after" at `joint` open the clause that `trigger` is in?"""
+    """Does "after" at `joint` open the clause that `trigger` is in? Not in "two days after the raid, gunmen shot a judge"."""
     token = cd.doc[trigger]
+    before_a_noun = any(one.dep_ == "pobj" for one in cd.doc[joint].rights)
     for _ in range(6):
-        if token.i == joint or any(c.i == joint for c in token.lefts):
+        if token.i == joint or (not before_a_noun and any(c.i == joint for c in token.lefts)):
             return True
         if token.head.i == token.i:
             return False

@@ -73,6 +73,22 @@ def of_hours(token: Any) -> bool:
     return False
 
 
+def times_another(noun: Any) -> bool:
+    """ "Hours after the blast, gunmen opened fire": a word that points back, there to say when the other thing was."""
+    if noun.dep_ != "pobj" or not mood.points_back(noun):
+        return False
+    joint = noun.head
+    spell = joint.head.lower_ if joint.lower_ == "of" else ""  # "within hours of the blast"
+    return joint.lower_ in {"after", "before", "following"} or spell in _SPELLS | {"minutes"}
+
+
+def told_with_it(doc: Any, at: int, start: int, end: int) -> bool:
+    """Whether what stands at `start` is said of such a word at `at`: "hours after the bombing of a church that killed 12"."""
+    word = doc.char_span(at, at + 1, alignment_mode="expand")
+    said = doc.char_span(start, end, alignment_mode="expand")
+    return word is None or said is None or bool(word[0].head.is_ancestor(said.root))
+
+
 def _came_as(verb: Any) -> bool:
     """The clause behind "the attack came as", with somebody else who acts."""
     marked = any(one.dep_ == "mark" and one.lower_ in {"as", "while"} for one in verb.lefts)

@@ -71,9 +71,9 @@ class Told(Event):
     rules out a fight ("murdered"), `sequel` that it came of what was told before ("the ensuing gun battle"), `of_late`
     that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
     is remembered, `reason` that it set off a fight told with it; `at` is where the word that tells of it begins,
-    `borrowed` that who acts is named in another clause, `earlier` that it stands in a clause with "hours after", `answered` with "after", which
-    says when another thing was, `perfect` that it is told as past by then ("had shot a judge"), `attackers`
-    that "the attackers" set off a bomb.
+    `borrowed` that who acts is named in another clause, `earlier` that it stands behind "hours after", `answered`
+    behind "after", `times` that it only says when another was, `perfect` that it is told as past by then ("had shot a
+    judge"), `attackers` that "the attackers" set off a bomb.
     """
 
     weight: float = 0.0
@@ -92,6 +92,7 @@ class Told(Event):
     answered: bool = False
     perfect: bool = False
     attackers: bool = False
+    times: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -263,6 +264,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
         answered=days_apart.answered(one.token),
         perfect=relevance.told_as_earlier(one.token),
         attackers=one.type == "bombing" and mood.of_the_attackers(one.token),
+        times=days_apart.times_another(one.token),
     )
     return located(doc, event, one.when, one.places)
 
