@@ -164,3 +164,42 @@ def test_many_rockets_at_one_base_are_one_attack() -> None:
         "Some 24 rockets were fired, the coalition said, and 14 of them landed inside the base."
     )
     assert only(text, "2021-07-09").type == "rocket_attack"
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "The air force confirmed that it had carried out a strike near Tessar but said it had killed 23 fighters.",
+        "The army admitted the bombing but said it had killed 23 fighters.",
+        "The air force acknowledged the air strike and said it had killed 23 fighters.",
+    ],
+)
+def test_the_account_of_who_struck_stands_beside_that_of_who_was_struck(account: str) -> None:
+    event = only(
+        "At least 14 civilians were killed when a warplane bombed a market in Tessar on Saturday, officials said. "
+        + account
+    )
+    assert [(claim.low, claim.who) for claim in event.casualties] == [(14, "civilians"), (23, "fighters")]
+
+
+def test_another_strike_of_theirs_at_another_town_is_not_that_one() -> None:
+    found = mains(
+        "A drone strike killed nine people in Talun on Monday. The army launched a strike on Orva and killed 23 fighters."
+    )
+    assert [(event.location, [claim.low for claim in event.casualties]) for event in found] == [
+        ("Talun", [9]),
+        ("Orva", [23]),
+    ]
+
+
+def test_a_share_of_those_killed_by_two_bombs_stays_with_them() -> None:
+    text = (
+        "At least 14 civilians, most of them women, were killed when a plane dropped two bombs on a market in Tessar on Saturday. "
+        "Soldiers shot dead a guard in Tessar on Monday."
+    )
+    strike, guard = mains(text, "2023-06-01")
+    assert [(claim.who, claim.part_of is not None) for claim in strike.casualties] == [
+        ("civilians", False),
+        ("women", True),
+    ]
+    assert [claim.low for claim in guard.casualties] == [1]

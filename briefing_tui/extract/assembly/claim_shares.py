@@ -30,7 +30,7 @@ def apart(
         if whole is None or homes[whole].history() or not _of_several(layout, claims[whole]):
             continue
         place = places.of_share(claim)
-        if place is None:
+        if place is None or _at(place.text, homes[whole]):
             continue
         key = (whole, place.text)
         if key not in at:
@@ -100,12 +100,16 @@ def _of_several(layout: Layout, claim: CasualtyClaim) -> bool:
     return span is not None and len(span) > 0 and series.told(layout.doc, wording.sentence(span.root))
 
 
+def _at(place: str, one: Group) -> bool:
+    return any((mention.location or "").casefold() == place.casefold() for mention in one.mentions)
+
+
 def _told_of(place: str, groups: list[Group], total: Group) -> Group | None:
     """The event that the text tells by itself at the place: "In Demir, a strike flattened a house"."""
     for one in groups:
         if one is total or not one.families & VIOLENT or all(mention.background for mention in one.mentions):
             continue
-        if any((mention.location or "").casefold() == place.casefold() for mention in one.mentions):
+        if _at(place, one):
             one.weight = max(one.weight, EVENT)
             return one
     return None

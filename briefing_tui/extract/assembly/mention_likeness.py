@@ -47,7 +47,11 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         candidate = [*candidate[:_MENTIONS], *candidate[-3:]]
     if any(_apart(event, one) for one in candidate):
         return -1.0
-    if not types_agree(event, candidate) and not at_a_protest.hurt(layout, event, candidate[-1]):
+    if not (
+        types_agree(event, candidate)
+        or at_a_protest.hurt(layout, event, candidate[-1])
+        or own_tolls.by_the_strike(layout, event, candidate)
+    ):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
