@@ -203,3 +203,20 @@ def test_a_share_of_those_killed_by_two_bombs_stays_with_them() -> None:
         ("women", True),
     ]
     assert [claim.low for claim in guard.casualties] == [1]
+
+
+def test_the_dead_of_a_count_are_not_of_the_shelling_that_hurt_nobody() -> None:
+    found = events(
+        "A warplane bombed a market in Tessar on Saturday, killing 14 people, officials said. A post about 4 km away had been "
+        "shelled on Friday without casualties. A United Nations official said it had verified nine deaths so far.",
+        "2023-06-01",
+    )
+    assert [[claim.low for claim in event.casualties] for event in found] == [[14, 9], [0]]
+
+
+def test_who_died_later_is_still_of_the_one_attack_there_was() -> None:
+    event = only(
+        "Shells hit the port of Orva on Monday without causing casualties, the mayor said. Two dockers died of their wounds on "
+        "Tuesday."
+    )
+    assert sorted(claim.low or 0 for claim in event.casualties) == [0, 2]

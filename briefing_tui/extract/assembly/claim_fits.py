@@ -32,6 +32,9 @@ _THAT_RAID = re.compile(
 _NEXT_DAY = re.compile(r"(?i)\W*(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night)\b")
 _LATE_DEATHS = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-in-care", "-counted")
 _ANSWER = re.compile(r"(?i)\bin (?:response|retaliation|reprisal|revenge)\b(?! to)")
+_NONE_HURT = re.compile(
+    r"(?i)\b(?:without (?:causing )?(?:any )?|(?:caus|report)(?:ed|ing) no |there were no )casualties\b"
+)
 Claim = CasualtyClaim | DamageClaim | MunitionClaim
 
 
@@ -136,6 +139,14 @@ def one_of_several(layout: Layout, claim: Claim, one: Group) -> bool:
         layout.sentence(mention.start) < here and series.told(layout.doc, layout.sentence_at(mention.start))
         for mention in one.mentions
     )
+
+
+def spared(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "A post was shelled on Friday without casualties": those whom a later sentence counts fell elsewhere."""
+    if not isinstance(claim, CasualtyClaim) or claim.high == 0 or claim.start < mention.start:
+        return False
+    here, there = layout.sentence(claim.start), layout.sentence(mention.start)
+    return here != there and _NONE_HURT.search(layout.sentence_text(mention.start)) is not None
 
 
 def told_anew(layout: Layout, claim: Claim, mention: Event) -> bool:

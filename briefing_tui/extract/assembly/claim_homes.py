@@ -212,6 +212,8 @@ class Homes:
             return layout.BESIDE
         if distance < layout.SENTENCE and self._parted(claim, mention):
             distance += _NEXT_CLAUSE
+        if claim_fits.spared(layout, claim, mention):  # its own where the text tells of nothing else
+            distance = max(distance, min(distance + ELSEWHERE, layout.FAR - 1.0))
         if claim_fits.times_another(layout, claim, mention):
             distance += _BESIDES  # "hours after the blast, gunmen opened fire on a bus, killing the driver"
         if distance > layout.CLOSE and entries.goes_on(layout.doc, claim.start, mention.start):
