@@ -155,3 +155,33 @@ def test_some_of_the_figure_are_told_apart(
 )
 def test_some_who_are_no_part(text: str) -> None:
     assert parts(text) == []
+
+
+@pytest.mark.parametrize(
+    "harm", ["30 injured", "30 wounded", "30 people were hurt", "more than 30 were wounded"]
+)
+@pytest.mark.parametrize(
+    "share", ["among them six {}", "six {} among them", "including six {}", "six of them {}"]
+)
+@pytest.mark.parametrize(
+    ("who", "rest"),
+    [("children", "when a bomb went off in Talun"), ("nurses", "by a rocket in Orva"), ("police officers", "as shells hit a mill")],
+)  # fmt: skip
+def test_a_share_of_the_injured_is_neither_what_they_hurt_nor_dead(
+    harm: str, share: str, who: str, rest: str
+) -> None:
+    text = f"Twelve people were killed and {harm}, {share.format(who)}, {rest} on Monday."
+    assert sorted((claim.kind, claim.low or 0, claim.part_of is not None) for claim in hurt(text)) == [
+        ("injured", 6, True),
+        ("injured", 30, False),
+        ("killed", 12, False),
+    ]
+
+
+def test_those_killed_besides_are_no_share_of_the_injured() -> None:
+    text = "30 people were injured, six children among them, and at least 17 killed after a bomb exploded near Talun."
+    assert sorted((claim.kind, claim.low or 0, claim.part_of is not None) for claim in hurt(text)) == [
+        ("injured", 6, True),
+        ("injured", 30, False),
+        ("killed", 17, False),
+    ]

@@ -24,6 +24,7 @@ def is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     verb = cd.doc[i].head
     if owner is None:
         yield from _with_some_among(cd, i, found)
+        yield from _some_among_them(cd, i, found)
     if owner is None or verb.lemma_ != "be":
         return
     subject = grammar.subject(verb)
@@ -48,6 +49,18 @@ def _with_some_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Si
     owner = last_before(i, [s for s in found if s.kind == kind and s.victim.counted])
     for victim in victims.of(cd, noun, sure=False)[:1] if owner is not None else ():
         yield sighting(kind, victim, i, f"{kind}-is-among", whole=owner)
+
+
+def _some_among_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "30 people were injured, six nurses among them"."""
+    noun, number = cd.doc[i - 1], cd.quantity(i - 1)
+    if cd.word(i + 1) not in {"them", "whom"} or number is None or cd.word(number.start - 1) != ",":
+        return
+    owner = last_before(i, [s for s in found if s.victim.counted and s.trigger == number.start - 2])
+    if owner is None or noun.dep_ in {"nsubj", "nsubjpass"} or not victims.is_person(cd, noun.i):
+        return
+    for victim in victims.of(cd, noun, sure=False)[:1]:
+        yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner)
 
 
 def condition(cd: ClaimDoc, i: int) -> bool:
