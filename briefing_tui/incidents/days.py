@@ -66,3 +66,13 @@ def may_be_of(event: Event, other: Event, told: str, others_told: str) -> bool:
     words, day = (told, second[0]) if gap > 0 else (others_told, first[0])
     named = re.search(rf"\b{_WEEK[day.weekday()]}\b", words) is not None
     return 0 < abs(gap) <= _LATE and named and not _ANEW.search(words)
+
+
+def told_apart(event: Event, other: Event) -> bool:
+    """Whether one document gives the two different days: what it tells of Friday is no detail of what it tells of Thursday."""
+    return (
+        event.date_precision == other.date_precision == "day"
+        and event.date_start is not None
+        and other.date_start is not None
+        and event.date_start != other.date_start
+    )

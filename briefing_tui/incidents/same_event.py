@@ -91,6 +91,8 @@ def is_detail(event: Event, other: Event) -> bool:
     """
     if event.type != other.type and _counted(event) and _counted(other):
         return False
+    if days.told_apart(event, other):
+        return False
     return (
         (_types(event.type, other.type) > 0 or other.type in _PARTS.get(event.type, ()))
         and event.status == other.status

@@ -175,6 +175,21 @@ def test_an_event_that_only_adds_to_another_of_its_document_is_a_detail() -> Non
     )
 
 
+def test_what_a_document_tells_of_the_day_after_is_no_detail_of_the_day_before() -> None:
+    assert not link.is_detail(
+        Event("air_strike", 50, 60, date_start="2021-07-07", date_precision="day"), STRIKE
+    )
+    assert not link.is_detail(
+        Event("shelling", 50, 60, date_start="2021-07-05", date_precision="day"), STRIKE
+    )
+    assert link.is_detail(
+        Event(
+            "air_strike", 50, 60, date_start="2021-07-05", date_end="2021-07-06", date_precision="overnight"
+        ),
+        STRIKE,
+    )
+
+
 def test_an_event_at_another_place_of_the_same_document_is_no_detail_even_where_no_map_knows_the_place() -> (
     None
 ):
