@@ -114,10 +114,11 @@ def _category_order(row: LossRow) -> int:
 def _ordered(rows: Sequence[LossRow]) -> list[tuple[LossRow, bool]]:
     """Rows with whether they hang under the one before: by category, live before superseded, parts under their whole."""
     wholes = [row for row in rows if not row.is_part]
+    counted = {row.id: row for row in rows if row.family == "casualty"}
     parts: dict[tuple[str, int] | None, list[LossRow]] = {}
-    for row in rows:
+    for row in counted.values():
         if row.is_part:
-            parts.setdefault(_whole_of(row, rows), []).append(row)
+            parts.setdefault(_whole_of(row, counted), []).append(row)
     kinds = list(dict.fromkeys(row.extent for row in rows if row.family == "casualty"))
 
     def order(row: LossRow) -> tuple[int, int, int, bool]:
@@ -133,21 +134,22 @@ def _ordered(rows: Sequence[LossRow]) -> list[tuple[LossRow, bool]]:
     return result + [(part, True) for part in parts.get(None, ())]
 
 
-def _whole_of(part: LossRow, rows: Sequence[LossRow]) -> tuple[str, int] | None:
-    """Family and id of the claim a part belongs under: the one it is counted in, else the nearest in its document."""
-    claims = {row.id: row for row in rows if row.family == part.family}
-    whole = claims.get(part.part_of or 0)
+def _whole_of(part: LossRow, counted: Mapping[int, LossRow]) -> tuple[str, int] | None:
+    """Family and id of the claim a part belongs under: the one it is counted in, else the nearest in its document.
+
+    `counted` are the casualty claims on the screen by their ids; only they have parts.
+    """
+    whole = counted.get(part.part_of or 0)
     passed = {part.id}
     while whole is not None and whole.is_part and whole.id not in passed:
         passed.add(whole.id)
-        whole = claims.get(whole.part_of or 0)
+        whole = counted.get(whole.part_of or 0)
     if whole is not None and not whole.is_part:
         return whole.family, whole.id
     near = [
         row
-        for row in rows
-        if not row.is_part
-        and (row.family, row.extent, row.document_id) == (part.family, part.extent, part.document_id)
+        for row in counted.values()
+        if not row.is_part and (row.extent, row.document_id) == (part.extent, part.document_id)
     ]
     best = min(
         near, key=lambda row: (row.event_id != part.event_id, abs(row.start - part.start)), default=None

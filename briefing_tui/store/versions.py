@@ -149,15 +149,6 @@ def _stored(db: sqlite3.Connection, which: str, *params: object) -> list[_Stored
     return [_Stored(*row) for row in rows]
 
 
-def _is_of_a_page(url: str) -> bool:
-    """Whether an address leads to more than the front of a site."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return bool(parts.path.strip("/") or parts.query)
-
-
 def _days_between(one: str | None, other: str | None) -> int | None:
     try:
         return abs((date.fromisoformat(one or "") - date.fromisoformat(other or "")).days)

@@ -7,6 +7,8 @@ from functools import lru_cache
 from briefing_tui.extract import extract
 from briefing_tui.model import Document, Event, Facts
 
+Stance = tuple[str, str, str | None]
+
 
 @lru_cache(maxsize=256)
 def facts(text: str, published: str | None = "2023-06-01") -> Facts:
@@ -29,6 +31,12 @@ def only(text: str, published: str | None = "2023-06-01") -> Event:
     found = mains(text, published)
     assert len(found) == 1, [(event.type, event.rule) for event in found]
     return found[0]
+
+
+def stances(text: str, published: str | None = "2023-06-01") -> list[Stance]:
+    """Who claims, denies or blames, in a text: (who, stance, whom)."""
+    found = [one for event in events(text, published) for one in event.responsibility]
+    return [(one.who, one.stance, one.whom) for one in found]
 
 
 def total(text: str, kind: str) -> int:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.events_of import events
+from tests.unit import events_of
+from tests.unit.events_of import Stance
 
-Stance = tuple[str, str, str | None]
 BEFORE = "A bomb exploded at a bank in Selim on Monday. "
 
 
 def stances(sentence: str) -> list[Stance]:
-    found = [one for event in events(BEFORE + sentence) for one in event.responsibility]
-    return [(one.who, one.stance, one.whom) for one in found]
+    return events_of.stances(BEFORE + sentence)
 
 
 SUSPECTED = [

@@ -10,6 +10,7 @@ from briefing_tui.extract.assembly import (
     mention_places,
     mention_shares,
     mentions_apart,
+    own_accounts,
     own_tolls,
 )
 from briefing_tui.extract.events import entries
@@ -50,7 +51,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if not (
         types_agree(event, candidate)
         or at_a_protest.hurt(layout, event, candidate[-1])
-        or own_tolls.by_the_strike(layout, event, candidate)
+        or own_accounts.of_the_strike(layout, event, candidate)
     ):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):

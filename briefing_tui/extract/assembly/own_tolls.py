@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import mention_places
 from briefing_tui.extract.events.events import Told
@@ -25,9 +24,6 @@ _GOES_ON = re.compile(
     r"(?i)\W*(?:then |later |afterwards,? )?(?:they|he|she|it|the (?:attackers?|assailants?|gunm[ea]n|raiders?|bombers?|militants|insurgents|rebels|fighters|bandits|men|blast|explosion|strikes?|attacks?))\b(?! (?:\w+ )?also\b)"
 )
 _STREETS = frozenset({"avenue", "street", "road", "square", "boulevard", "plaza", "highway", "roundabout", "bridge", "park", "quarter", "neighbourhood"})  # fmt: skip
-_OWNS = re.compile(
-    r"(?i)\b(?:carried out|conducted|launched|confirmed|admitted|acknowledged)\b(?: \w+){0,3} (?:(?:air ?|drone |missile )?strikes?|shelling|bombing|bombardment)\b"
-)
 _TAKEN = frozenset({"kidnap", "abduct", "seize", "hostage", "captive", "arrest", "detain"})
 
 
@@ -50,15 +46,6 @@ def another(layout: Layout, event: Event, candidate: list[Event]) -> bool:
         return False
     theirs = [figures for one in candidate if (figures := _figures(layout, one))]
     return bool(theirs) and all(mine.isdisjoint(figures) for figures in theirs)
-
-
-def by_the_strike(layout: Layout, event: Event, candidate: list[Event]) -> bool:
-    """ "The air force said it had carried out the strike but had killed 23 fighters": its own account of the same strike."""
-    if not event.rule.startswith("verb 'kill'") or not event.rule.endswith("armed target"):
-        return False
-    said = layout.sentence_at(event.start)
-    owned = _OWNS.search(layout.doc.text[said.start_char : event.start]) is not None
-    return owned and all(group(one.type) == "explosive" for one in candidate)
 
 
 def _in_a_town(event: Event) -> bool:

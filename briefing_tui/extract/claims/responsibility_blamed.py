@@ -17,12 +17,8 @@ from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_event
 from briefing_tui.model import Responsibility
 
-_THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", "hold", "allege", "assume"})
-_HOLD_IT = frozenset({"believe", "think", "suspect", "presume", "assume", "reckon"})
 _ALSO = vocabulary.words("responsibility", "blames", "also")
-_SUSPECTS = frozenset({"be", "fall"})
 _DENIES = vocabulary.words("responsibility", "denies", "verbs")
-_BEARS = frozenset({"bear", "carry"})
 _ANYONE = frozenset({"man", "woman", "person", "people", "boy", "youth", "teenager", "suspect"})
 _SPEAKS = frozenset({"speak", "talk"})
 _OF_SOMETHING = frozenset({"accuse", "blame", "charge", "suspect", "attribute", "ascribe"})

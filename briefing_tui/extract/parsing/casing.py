@@ -16,7 +16,6 @@ from briefing_tui.extract.parsing import line_marks, shouted_places, surnames
 from briefing_tui.extract.vocabulary import gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(
     r"(?:\A|[.!?]['\"”’)\]]*\s+[\"“]?|\n\s*\n\s*[\"“]?|(?:--|\])\s+\[[^\]]*\]\s+|[,:]\s[\"“])(?=[^\W\d_])"
 )

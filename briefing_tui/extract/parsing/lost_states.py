@@ -19,7 +19,6 @@ _LEFT = frozenset({"leaving", "left", "leaves"})
 _MORE = frozenset({"more", "others"})
 _TOOK = frozenset({"suffered", "sustained", "received"})
 _INJURIES = frozenset({"injuries", "wounds", "burns"})
-_DESCRIBES = frozenset({"acl", "relcl", "prep", "xcomp", "ccomp", "advcl"})
 _CLOSES = frozenset({".", ",", ";", "and", "or", "in", "on", "after", "at", "when", "as", "while"})
 _BACK = 18  # tokens from "left" to the state
 _OF_OTHERS = frozenset({"were", "was", "are", "is", "be", "been"})

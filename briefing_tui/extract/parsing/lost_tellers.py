@@ -14,10 +14,10 @@ from spacy.tokens import Doc
 from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
-_TELLS = frozenset(
+TELLS = frozenset(
     {"announced", "reported", "confirmed", "claimed", "stated", "declared", "estimated", "added"}
 )
-_SAID = frozenset({"said", "says", "say"})
+SAID = frozenset({"said", "says", "say"})
 _COUNTS = frozenset(
     {
         "reported",
@@ -42,10 +42,10 @@ def mend(doc: Doc) -> Doc:
     changes: list[Change] = []
     for verb in picked(doc, LOWER, _COUNTS):
         changes += _counted(verb)
-    for said in picked(doc, LOWER, _SAID):
+    for said in picked(doc, LOWER, SAID):
         changes += _said_to_have(said) or _said_last(said)
         changes += _goes_on(said)
-    for verb in picked(doc, LOWER, _TELLS):
+    for verb in picked(doc, LOWER, TELLS):
         teller = _teller(verb) if verb.dep_ in ("acl", "relcl") else None
         if teller is not None:
             label = "ROOT" if teller.dep_ == "ROOT" else teller.dep_

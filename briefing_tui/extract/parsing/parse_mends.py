@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from briefing_tui.extract.parsing import (
     ages,
     agreement,
+    among_them,
     asides,
     bracketed_shares,
     changes,
@@ -269,6 +270,7 @@ _MENDS = (
     one_more.mend,
     listed_counts.mend,
     bracketed_shares.mend,
+    among_them.mend,
     twin_harms.mend,
     lost_riders.mend,
     lost_salvos.mend,

@@ -12,11 +12,10 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.changes import Change, written
+from briefing_tui.extract.parsing.lost_tellers import SAID, TELLS
 from briefing_tui.extract.parsing.picks import picked
 
-_SAYING = frozenset(
-    {"said", "says", "announced", "claimed", "stated", "reported", "declared", "confirmed", "added"}
-)
+_SAYING = TELLS | SAID
 _NOUNS = frozenset({"pobj", "prep"})
 
 

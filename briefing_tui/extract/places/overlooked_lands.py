@@ -79,11 +79,6 @@ def _named_before(doc: Any, span: Any) -> bool:
     return before is not None and (before.text[0].isupper() or doc[min(span.end, len(doc) - 1)].text == ":")
 
 
-def _town(name: str) -> bool:
-    """A town has exactly this name: what is like it only ("Karak" of Karak City) may be any village."""
-    return any(gazetteer.fold(town.name) == gazetteer.fold(name) for town in gazetteer.named(name))
-
-
 def _of_state(body: Any) -> bool:
     """A body that acts at home, as a foreign ministry does not."""
     known = is_kind(body, "police", "military", "state") or body.lemma_.lower() in _SERVICES

@@ -23,11 +23,6 @@ def selected(desk: MainScreen) -> str:
     return "" if desk.something_selected() else "nothing is selected"
 
 
-def document_open(desk: MainScreen) -> str:
-    """The source pane shows a document."""
-    return "" if desk.source_is_open else "no source is open"
-
-
 def searching(desk: MainScreen) -> str:
     """There are search results."""
     return "" if desk.search_text else "no search yet: / starts one"
