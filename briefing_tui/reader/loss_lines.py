@@ -15,6 +15,7 @@ from briefing_tui.reader import claim_lines, wording
 from briefing_tui.reader.claim_lines import Layout
 from briefing_tui.reader.entries import Entry, Pieces, blank, heading, length, shown, spread
 from briefing_tui.reader.wording import Dated
+from briefing_tui.store.ranges import in_one_list
 from briefing_tui.store.rows import IncidentRow, LossRow, ResponsibilityRow
 
 _FAMILIES = ("casualty", "damage", "munition")
@@ -94,9 +95,10 @@ def _spectrum(rows: Sequence[LossRow]) -> str:
     live = [r for r in rows if r.family == "casualty" and not (r.superseded or r.is_part or r.of_wounded)]
     categories = list(dict.fromkeys(r.category for r in sorted(live, key=_category_order)))
     for category in categories:
-        bounds = {(r.low, r.high) for r in live if r.category == category and (r.low, r.high) != (None, None)}
-        if len(bounds) < 2:
+        accounts = _accounts(r for r in live if r.category == category and (r.low, r.high) != (None, None))
+        if len(accounts) < 2:
             continue
+        bounds = {pair for account in accounts for pair in account}
         ends = [n for pair in bounds for n in pair if n is not None]
         open_ended = any(high is None and low == max(ends) for low, high in bounds)
         bottom = 0 if any(low is None for low, _ in bounds) else min(ends)
@@ -104,6 +106,25 @@ def _spectrum(rows: Sequence[LossRow]) -> str:
         name = f" {wording.category_words(category)}" if len(categories) > 1 and category != "unknown" else ""
         notes.append(f"{span}{name}")
     return f"claims differ: {', '.join(notes)}" if notes else ""
+
+
+def _accounts(rows: Iterable[LossRow]) -> set[frozenset[tuple[int | None, int | None]]]:
+    """The figures of each voice, those of one list together: "the driver and two passengers" do not differ from each other."""
+    lists: list[tuple[LossRow, set[tuple[int | None, int | None]]]] = []
+    for row in sorted(rows, key=lambda row: (row.document_id, row.claimant, row.start)):
+        figure = (row.low, row.high)
+        if lists and _other_people(lists[-1][0], row):
+            lists[-1] = row, lists[-1][1] | {figure}
+        else:
+            lists.append((row, {figure}))
+    return {frozenset(bounds) for _, bounds in lists}
+
+
+def _other_people(one: LossRow, row: LossRow) -> bool:
+    """Whether one voice tells in one list of people who are called otherwise."""
+    voice = (one.document_id, one.claimant) == (row.document_id, row.claimant)
+    called = bool(one.what and row.what) and one.what.casefold() != row.what.casefold()
+    return voice and called and in_one_list(one, row)
 
 
 def _category_order(row: LossRow) -> int:

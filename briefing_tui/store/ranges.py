@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|your|whose|\S+['’]s)\s", re.IGNORECASE)
 _LISTED = 12  # code points between two of one list: ", ", " and his "
@@ -111,14 +111,25 @@ def _with_those(claim: Figure, singles: Sequence[Figure]) -> Figure:
     listed = any(
         one.document_id == claim.document_id
         and one.claimant == claim.claimant
-        and (_in_one_list(one, claim) or _of_another_side(one, claim))
+        and (in_one_list(one, claim) or _of_another_side(one, claim))
         for one in singles
         if one.low == 1
     )
     return claim._replace(high=None) if listed and claim.end and claim.low is not None else claim
 
 
-def _in_one_list(one: Figure, claim: Figure) -> bool:
+class Placed(Protocol):
+    """A claim with where it stands in its document."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def in_one_list(one: Placed, claim: Placed) -> bool:
+    """Whether two claims of one document stand so near each other that they tell of different people: "a clerk and two guards"."""
     return max(one.start - claim.end, claim.start - one.end) < _LISTED
 
 
@@ -159,7 +170,7 @@ def _largest(said: Sequence[Figure]) -> Figure:
     besides = any(
         (each.single and best.single)
         or _of_another_side(each, best)
-        or (each.low == each.high == 1 and best.end and _in_one_list(each, best))
+        or (each.low == each.high == 1 and best.end and in_one_list(each, best))
         for each in others
     )
     return best._replace(low=best.high if best.low is None else best.low, high=None) if besides else best

@@ -60,6 +60,16 @@ def test_conflicting_claims_stand_under_each_other_and_nothing_is_added_up() -> 
     assert not any("23" in line or "11.5" in line for line in shown)
 
 
+def test_people_of_one_list_do_not_differ_from_each_other() -> None:
+    driver = loss(id=1, low=1, high=1, what="driver", claimant="police", start=18, end=36)
+    passengers = loss(id=2, low=2, high=2, what="passengers", claimant="police", start=18, end=55)
+    assert lines([driver, passengers])[0] == "KILLED"
+    later = loss(id=3, low=4, high=4, claimant="police", start=300, end=320)
+    assert lines([driver, passengers, later])[0] == "KILLED  claims differ: 1-4"
+    elsewhere = passengers._replace(id=4, claimant="the hospital")
+    assert lines([driver, elsewhere])[0] == "KILLED  claims differ: 1-2"
+
+
 def test_an_open_end_stays_open_where_claims_differ() -> None:
     shown = lines([loss(id=1, low=9, high=None, qualifier="at_least"), loss(id=2, low=14, high=14)])
     assert shown[0] == "KILLED  claims differ: 9-14"
