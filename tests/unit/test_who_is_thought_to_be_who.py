@@ -50,7 +50,7 @@ IN_BRACKETS = [
     ("FLM [Free Land Movement] urban commandos killed six men near Karvel on Monday.", {"urban commandos", "Free Land Movement"}),
     ("SIX MEN WERE KILLED BY THE FLM [FREE LAND MOVEMENT] NEAR KARVEL ON MONDAY. THE TOLL MAY RISE.", {"FLM"}),
     ("The minister said the rebels [as heard] attacked a bus near Karvel on Monday.", {"rebels"}),
-    ("ENGINEER IVO MARN WAS KIDNAPPED ON MONDAY BY THE GUERRILLA GROUP CALLED MOVEMENT OF FREE FARMERS (MFF).", {"GUERRILLA GROUP", "MOVEMENT OF FREE FARMERS"}),
+    ("ENGINEER IVO MARN WAS KIDNAPPED ON MONDAY BY THE GUERRILLA GROUP CALLED MOVEMENT OF FREE FARMERS (MFF).", {"MOVEMENT OF FREE FARMERS"}),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import (
     attribution,
+    bodies_again,
     claim_fits,
     full_names,
     joining,
@@ -80,6 +81,7 @@ def assemble(  # noqa: PLR0917
     mains = [one for one in groups if not one.history()]
     alone = mains[0] if len(mains) == 1 else None
     made = full_names.given(doc, [_event(layout, one, one is alone) for one in groups])
+    made = bodies_again.given(doc, made)
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
 
 
@@ -247,5 +249,13 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
         casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),
         damage=tuple(replace(claim, background=claim.background or history) for claim in one.damage),
         munitions=tuple(replace(claim, background=claim.background or history) for claim in one.munitions),
-        responsibility=tuple(one.responsibility),
+        responsibility=_once(one.responsibility),
     )
+
+
+def _once(stances: list[Responsibility]) -> tuple[Responsibility, ...]:
+    """Each stance as it was first told: "the Front claimed the raid ... its statement said it had carried it out"."""
+    first: dict[tuple[str, str, str], Responsibility] = {}
+    for one in stances:
+        first.setdefault((one.who.casefold(), one.stance, (one.whom or "").casefold()), one)
+    return tuple(first.values())

@@ -8,7 +8,7 @@ from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import told_after
 from briefing_tui.extract.events import brevity, organisations
-from briefing_tui.extract.events.events import mention
+from briefing_tui.extract.events.as_written import mention
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -117,11 +117,18 @@ def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsib
         return
     speaks, bodies = organisations.speaks(span.root), organisations.actor(span.root)
     if not speaks:  # "fighters of the Front": the fighters, and the Front
-        name = mention(doc, clauses.noun_phrase(span.root)).text if bodies[1:] else name
+        whole = clauses.noun_phrase(span.root)
+        name = mention(doc, whole).text if bodies[1:] else name
+        name = mention(doc, bodies[0]).text if bodies and _named_behind(bodies, whole) else name
         _add(doc, found, name, stance.start, stance.end)
     for start, end in bodies if speaks else bodies[1:]:
         its = mention(doc, (start, end))
         _add(doc, found, its.text, its.start, its.end)
+
+
+def _named_behind(bodies: list[tuple[int, int]], whole: tuple[int, int]) -> bool:
+    """ "The rebel group Red Hand": one body, by the name behind the word for it."""
+    return len(bodies) == 1 and bodies[0][0] >= whole[1]
 
 
 def _without_repeats(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:

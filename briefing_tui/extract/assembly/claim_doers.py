@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract.events import acting_pronouns, events, organisations
+from briefing_tui.extract.events import acting_pronouns, as_written, organisations
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.model import Mention
@@ -30,5 +30,5 @@ def of(doc: Any, token: Any, whom: str) -> tuple[Mention, ...]:
         if one.pos_ in {"NOUN", "PROPN"} and (is_kind(one, *_KINDS) or one.ent_type_ in _BODIES)
         for span in organisations.actor(one)
     ]
-    told = (events.mention(doc, span) for span in spans)
+    told = (as_written.mention(doc, span) for span in spans)
     return tuple(one for one in told if one.text.casefold() != whom.casefold())

@@ -27,7 +27,7 @@ _SPELLS = frozenset({"week", "month"})
 _OTHERWISE = re.compile(
     r"(?i)\W*(?:separately|elsewhere|meanwhile|(?:on )?(?:the|that) same (?:day|night|evening|morning|afternoon)|also (?:on|in|near|at|that|the same)\b|(?:(?:early |late )?on )?\w+day(?: \w+)?,? (?:as well|too)\b|(?:\w+ ){0,2}(?:hours|minutes) (?:earlier|later|before)"
     r"|(?:almost )?simultaneously|(?:at |around |at about |at around |at roughly )the same time|shortly after(?:wards)?|later (?:on|that|the same|in the)"
-    r"|earlier (?:in the day|on|that|the same)|a day (?:earlier|later|before)|the (?:previous|following|next) (?:day|night|morning)|the (?:day|night) before|at the other end of|(?:[\w'-]+ ){1,4}also)\b"
+    r"|earlier (?:in the day|on|that|the same)|a day (?:earlier|later|before)|the (?:previous|following|next) (?:day|night|morning)|the (?:day|night) before|at the other end of|(?:[\w'-]+ ){1,4}(?:also|later))\b"
 )
 _FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
 _FIRING = ("verb 'fire'", "verb 'open fire'", "verb 'shoot")

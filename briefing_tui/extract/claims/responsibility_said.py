@@ -19,7 +19,7 @@ from briefing_tui.extract.claims import (
     speaking_for,
     stances,
 )
-from briefing_tui.extract.events import frames, groups_meant
+from briefing_tui.extract.events import acting_pronouns, frames, groups_meant
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -92,6 +92,8 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
         return
     doers = clauses.subjects(verb) if none else deeds.doers(verb)
     for subject in (_doer(one, quote) for one in doers[:1]):
+        if _of_others(subject, quote):
+            continue
         body = (deeds.names_deed(verb) or verb.lemma_.lower() in {"be", "involve"}) and speaking_for.own_body(
             subject, quote
         )
@@ -117,6 +119,14 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
             )
         elif not denied and _blamed(subject, verb, quote) and not _confesses(quote):
             yield _held(verb, quote, _meant(subject))
+
+
+def _of_others(subject: Any, quote: Quote) -> bool:
+    """ "Rebels attacked a post. They also shelled Orva, the army said": the army says nothing of itself."""
+    telling = responsibility_pronouns.speaking(subject.doc, quote)
+    if telling is None or not len(telling) or subject.lower_ not in {"it", "they", "he", "she"}:
+        return False
+    return bool(acting_pronouns.goes_back(subject, telling.root))
 
 
 def _reported(subject: Any, quote: Quote) -> bool:

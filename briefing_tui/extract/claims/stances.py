@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import groups_meant
-from briefing_tui.extract.events.events import mention
+from briefing_tui.extract.events.as_written import mention
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_event, is_kind
 from briefing_tui.model import Responsibility, Stance
@@ -51,7 +51,8 @@ def name(noun: Any, sent: bool = False) -> str:
 def _end_of_name(head: Any) -> int:
     """Where "the Group for the Help of the Poor", "the Sons of the Quarry" end: behind their last capital."""
     doc, end = head.doc, head.i + 1
-    if head.tag_ == "NNPS" and doc[end : end + 1].text == "of":
+    marked = head.i > 0 and doc[head.i - 1].text in groups_meant.MARKS
+    if (head.tag_ == "NNPS" or (head.tag_ == "NNS" and marked)) and doc[end : end + 1].text == "of":
         the = doc[end + 1 : end + 2].text == "the"
         last = end + 2 if the else end + 1
         return last + 1 if last < len(doc) and doc[last].text[:1].isupper() else int(end)

@@ -10,7 +10,21 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
 _ARMED = ("military", "police", "militant")
-_TELLERS = frozenset({"hospital", "clinic", "morgue", "observatory", "monitor", "coroner"})
+_TELLERS = frozenset(
+    {
+        "hospital",
+        "clinic",
+        "morgue",
+        "observatory",
+        "monitor",
+        "coroner",
+        "witness",
+        "eyewitness",
+        "survivor",
+        "source",
+        "medic",
+    }
+)
 _OF_CARE = frozenset({"health", "medical", "rescue", "emergency", "ambulance"})
 _PERSONS = frozenset({"he", "she", "they"})
 _ANYONE = vocabulary.words("event_grammar", "acting_pronouns_anyone")
@@ -42,8 +56,12 @@ def said_so(acting: list[Any], verb: Any) -> list[Any]:
     telling = clauses.subjects(verb.head)
     if acting[0].lower_ == "it" and any(only_tells(one) for one in telling):
         return []  # "the health ministry said it killed a woman": the strike did
-    saying = [one for one in telling if not is_kind(one, "civilian") and _agree(acting[0], one)]
-    return saying or acting
+    saying = [
+        one
+        for one in telling
+        if not is_kind(one, "civilian") and not only_tells(one) and _agree(acting[0], one)
+    ]
+    return (saying and goes_back(acting[0], saying[0])) or saying or acting
 
 
 def only_tells(one: Any) -> bool:
@@ -59,6 +77,25 @@ def _agree(pronoun: Any, named: Any) -> bool:
         return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "PERSON"
     many = named.ent_type_ in {"ORG", "NORP"} or named.lower_ in {"crowd", "mob"}
     return named.tag_ in {"NNS", "NNPS"} or many or is_kind(named, *_ARMED)
+
+
+def goes_back(pronoun: Any, telling: Any) -> list[Any]:
+    """ "Rebels attacked a post. They also shelled Orva, the army said": the rebels; [] where it is those who tell of it.
+
+    So it is where both are of one side: "The Front attacked a post. It also shelled Orva, the rebels said".
+    """
+    first = wording.sentence(pronoun).start
+    if telling.i < pronoun.i or not first:
+        return []
+    before = told_before(pronoun)
+    if pronoun.lower_ == "it":
+        named = _told_of(wording.sentence(pronoun.doc[first - 1]).root)
+        before = [
+            one for one in named if _agree(pronoun, one) and (is_kind(one, *_ARMED) or one.ent_type_ == "ORG")
+        ]
+    kinds = [kind for kind in _ARMED if is_kind(telling, kind)]
+    same = any(one.lower_ == telling.lower_ or (kinds and is_kind(one, *kinds)) for one in before)
+    return [] if same else before
 
 
 def told_before(pronoun: Any) -> list[Any]:

@@ -33,10 +33,11 @@ from briefing_tui.extract.events import (
     triggers,
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
+from briefing_tui.extract.events.as_written import mention
 from briefing_tui.extract.grammar import clauses, mood, series
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, header_places, places
-from briefing_tui.model import Event, Mention
+from briefing_tui.model import Event
 
 _NO_TARGETS = vocabulary.words("event_grammar", "events_no_targets")
 _WIDE = frozenset({"admin1", "region", "country"})
@@ -292,10 +293,3 @@ def located(doc: Any, event: _T, when: When | None, near: list[places.Place]) ->
         longitude=place.longitude,
         geo_precision=place.precision,
     )
-
-
-def mention(doc: Any, span: tuple[int, int]) -> Mention:
-    """A stretch of the document as a Mention, in the words and at the offsets of its text."""
-    text = wording.original(doc)
-    start, end = doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])
-    return Mention(" ".join(text[start:end].split()), start, end)

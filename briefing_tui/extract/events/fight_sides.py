@@ -14,7 +14,11 @@ _HIRES = frozenset({"hire", "pay", "send", "recruit", "contract", "dispatch"})
 _ANYBODY = frozenset({"suspect", "individual", "subject"})
 _FELL = frozenset({"kill", "die", "wound", "injure", "shoot", "neutralize", "neutralise"})
 _PITS = frozenset({"pit", "involve", "oppose"})
+_ARMED = ("military", "police", "militant")
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
 _NEAR_BY = 12  # words on, in which the sides of a fight are named
+
+Span = tuple[int, int]
 
 
 def between(fight: Any) -> list[Any]:
@@ -94,3 +98,37 @@ def killed_in(fight: Any) -> list[Any]:
         for one in hurt
         if is_kind(one, "militant") and not is_kind(one, "civilian") and one.lemma_.lower() not in _ANYBODY
     ]
+
+
+def named_together(head: Any) -> list[Span]:
+    """ "The Misra and Bandali tribes", "Uzbek and Tajik guards", "farmer-herder clashes": each side; [] for one."""
+    doc = head.doc
+    if (
+        head.i > 1
+        and doc[head.i - 1].text in {"-", "–"}
+        and _sort_of_people(head)
+        and _sort_of_people(doc[head.i - 2])
+        and not (
+            head.tag_ in {"NNS", "NNPS"} and doc[head.i - 2].tag_ in {"NN", "NNP", "JJ"}
+        )  # "narco-terrorists" are one sort
+    ):
+        return [(head.i - 2, head.i - 1), (head.i, head.i + 1)]
+    if head.tag_ not in {"NNS", "NNPS"} or head.lower_ == "police":
+        return []
+    first = next((one for one in head.lefts if one.dep_ in _BEFORE_NOUN and one.text[:1].isupper()), None)
+    second = next((one for one in first.rights if one.dep_ == "conj"), None) if first is not None else None
+    joint = second.left_edge.i - 1 if second is not None else 0
+    if (
+        first is None
+        or second is None
+        or not second.text[:1].isupper()
+        or second.i > head.i
+        or doc[joint].lower_ != "and"
+        or doc[joint].ent_iob_ == "I"
+    ):
+        return []
+    return [(first.left_edge.i, joint), (joint + 1, clauses.noun_phrase(head)[1])]
+
+
+def _sort_of_people(token: Any) -> bool:
+    return is_kind(token, *_ARMED, "civilian", "unrest")

@@ -79,40 +79,6 @@ def _its(head: Any) -> list[Span]:
     return [_trim(head.doc, clauses.noun_phrase(one)) for one in telling]
 
 
-def sides(head: Any) -> list[Span]:
-    """ "The Misra and Bandali tribes", "Uzbek and Tajik guards", "farmer-herder clashes": each side; [] for one."""
-    doc = head.doc
-    if (
-        head.i > 1
-        and doc[head.i - 1].text in {"-", "–"}
-        and _sort_of_people(head)
-        and _sort_of_people(doc[head.i - 2])
-        and not (
-            head.tag_ in {"NNS", "NNPS"} and doc[head.i - 2].tag_ in {"NN", "NNP", "JJ"}
-        )  # "narco-terrorists" are one sort
-    ):
-        return [(head.i - 2, head.i - 1), (head.i, head.i + 1)]
-    if head.tag_ not in {"NNS", "NNPS"} or head.lower_ == "police":
-        return []
-    first = next((one for one in head.lefts if one.dep_ in _BESIDE and one.text[:1].isupper()), None)
-    second = next((one for one in first.rights if one.dep_ == "conj"), None) if first is not None else None
-    joint = second.left_edge.i - 1 if second is not None else 0
-    if (
-        first is None
-        or second is None
-        or not second.text[:1].isupper()
-        or second.i > head.i
-        or doc[joint].lower_ != "and"
-        or doc[joint].ent_iob_ == "I"
-    ):
-        return []
-    return [(first.left_edge.i, joint), (joint + 1, clauses.noun_phrase(head)[1])]
-
-
-def _sort_of_people(token: Any) -> bool:
-    return is_kind(token, *ARMED, "civilian", "unrest")
-
-
 def _by_its_own_name(head: Any) -> list[Span]:
     """ "A group calling itself the Red Dawn", "the gunmen belonged to the Red Dawn"."""
     found: list[Any] = []
@@ -151,6 +117,8 @@ def _before(head: Any, short: frozenset[str]) -> list[Span]:
         start += 1
     if start == end:
         return []
+    while start > first and _capital(doc[start - 1]):
+        start -= 1
     if end - start == 1 and start > 1 and doc[start - 1].text in {"(", "["}:
         return _before_bracket(doc, start - 1) or [(start, end)]
     before = doc[start - 1] if start > first else None
@@ -166,6 +134,18 @@ def _before(head: Any, short: frozenset[str]) -> list[Span]:
     ):
         return []  # a capital only because it opens the sentence
     return [(start, end)]
+
+
+def _capital(token: Any) -> bool:
+    """ "Shining" of "a Shining Path militant": a word of the language, with the capital of a name."""
+    return bool(
+        token.text.istitle()
+        and token.pos_ in {"VERB", "ADJ", "NOUN"}
+        and token.sent_start is not True
+        and token.lower_ not in _DESCRIBES
+        and token.ent_type_ not in _NO_NAMES
+        and not is_kind(token, *ARMED)
+    )
 
 
 def _before_bracket(doc: Any, bracket: int) -> list[Span]:
@@ -222,7 +202,10 @@ def _behind(head: Any, short: frozenset[str]) -> list[Span]:
         ):
             found.append(_trim(doc, clauses.noun_phrase(inner)))
         head = inner
-    return found
+    # "Members of the 8th Front of the People's Army": the army, and its members of the 8th Front
+    return [
+        span for span in found if doc[span[0]].tag_ != "JJ" or not doc[span[0]].text[:1].isdigit()
+    ] or found
 
 
 def _beside(head: Any) -> list[Span]:

@@ -22,6 +22,7 @@ _CALLS = frozenset({"call", "know", "name", "style", "term", "dub"})
 _SPEAKS = frozenset(
     {"caller", "spokesman", "spokeswoman", "spokesperson", "representative", "member", "fighter"}
 )
+MARKS = frozenset({'"', "“", "‘", "'"})
 _BACK = 3  # sentences, this one included, in which it may be named
 
 
@@ -60,7 +61,8 @@ def called(noun: Any) -> Any:
     verbs = [one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.lemma_.lower() in _CALLS]
     for verb in verbs:
         for one in (*clauses.after(verb, frozenset({"as"})), *verb.rights):
-            if one.pos_ == "PROPN" and one.dep_ in {"pobj", "oprd", "dobj", "attr", "appos"}:
+            named = one.pos_ == "PROPN" or (one.text.istitle() and one.nbor(-1).text in MARKS)
+            if named and one.dep_ in {"pobj", "oprd", "dobj", "attr", "appos"}:
                 return one
     return meant(noun)
 
@@ -72,7 +74,9 @@ def _named_beside(noun: Any) -> Any | None:
     beside = (
         one
         for one in noun.rights
-        if one.dep_ == "appos" and one.pos_ == "PROPN" and one.ent_type_ not in _PEOPLE
+        if one.dep_ == "appos"
+        and one.pos_ == "PROPN"
+        and (one.ent_type_ not in _PEOPLE or one.left_edge.i == noun.i + 1)  # "the rebel group Red Hand"
     )
     return next(beside, None)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import group_names, groups_meant
+from briefing_tui.extract.events import fight_sides, group_names, groups_meant
 from briefing_tui.extract.events.group_names import ARMED, GROUPS, Span
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
@@ -27,6 +27,7 @@ _WORN = frozenset({"wear", "dress", "clothe", "clad", "disguise"})
 _PEOPLE = frozenset({"man", "men", "woman", "person", "people", "youth", "individual"})
 _DENIES = vocabulary.words("responsibility", "denies", "verbs")
 _SPOKEN = vocabulary.words("organisations", "spoken")
+_IS_THE_BODY = frozenset({"group", "movement", "organization", "organisation", "network", "grouping"})
 _LONGEST = 8  # words of a name
 _KEY = "briefing_organisations"
 
@@ -57,7 +58,9 @@ def actor(head: Any) -> list[Span]:
         return [clauses.noun_phrase(named)]
     if speaks(head):
         return [clauses.noun_phrase(one) for one in _spoken_for(head)]
-    sides = group_names.sides(head)
+    if (beside := _right_behind(head)) is not None:
+        return actor(beside)
+    sides = fight_sides.named_together(head)
     if sides:
         return sides
     span = clauses.noun_phrase(head)
@@ -79,6 +82,8 @@ def actor(head: Any) -> list[Span]:
     found = [named.names.get(key, one) for key, one in zip(keys, names or [span], strict=False)]
     if found and span[1] - span[0] == 1 and span[0] and doc[span[0] - 1].text in {")", "]"}:
         return found  # "Red Path (RP) militants": the name stands before the bracket
+    if found and _is_the_body(head):
+        return [span] if all(_is_its_name(head, end) for _, end in found) else found
     if len(keys) == 1 and lemma(head) in _TAKES_UP:
         span = named.people.get(keys[0], span)
     return [span, *found]
@@ -90,6 +95,25 @@ def _by_name(head: Any) -> Any | None:
         return None
     beside = (one for one in head.rights if one.dep_ == "appos" and one.ent_type_ == "PERSON")
     return next((one for one in beside if one.pos_ == "PROPN" and one.nbor(-1).pos_ == "PROPN"), None)
+
+
+def _is_the_body(head: Any) -> bool:
+    """ "The rebel group Northern Front", "the Red Hand movement": the body, given once; not "a group of rebels"."""
+    of_some = any(one.lower_ == "of" and one.i == head.i + 1 for one in head.rights)
+    return lemma(head) in _IS_THE_BODY and head.tag_ in {"NN", "NNP"} and not of_some
+
+
+def _is_its_name(head: Any, end: int) -> bool:
+    """ "The Red Hand group" goes by these words; "the Red Hand militant group" by the name that ends before them."""
+    return end <= head.i and not any(one.text.islower() for one in head.doc[end : head.i])
+
+
+def _right_behind(head: Any) -> Any | None:
+    """The Sparrow of "the rebel group Red Sparrow", which the model may take for a person's name."""
+    if not _is_the_body(head):
+        return None
+    beside = (one for one in head.rights if one.dep_ == "appos" and one.pos_ == "PROPN")
+    return next((one for one in beside if one.left_edge.i == head.i + 1), None)
 
 
 def _clad(head: Any, span: Span) -> Span:
@@ -229,7 +253,9 @@ def _fighting(doc: Any, short: frozenset[str]) -> list[Span]:
 
 
 def _of_name(token: Any) -> bool:
-    return token.lower_ in {"of", "for"} or (token.text[:1].isupper() and token.pos_ == "PROPN")
+    if token.lower_ in {"of", "for"} or token.tag_ == "POS":  # "the People's Army of"
+        return True
+    return bool(token.text[:1].isupper() and token.pos_ == "PROPN")
 
 
 def _key(known: Named, doc: Any, span: Span) -> str:

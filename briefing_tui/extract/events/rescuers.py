@@ -17,6 +17,7 @@ _FOILS = frozenset(
     {"foil", "thwart", "prevent", "uncover", "disrupt", "avert", "expose", "abort", "frustrate"}
 )
 
+_LAYS = frozenset({"abandon", "leave", "lay", "plant", "bury", "hide"})
 _TRAPS = frozenset({"mine", "landmine", "trap", "boobytrap", "uxo", "ordnance"})
 
 
@@ -92,11 +93,18 @@ def stopped(verb: Any) -> bool:
 
 
 def trod_on(verb: Any, who: list[Any], what: list[Any]) -> bool:
-    """ "Killed when they set off a mine": whom it kills did not lay it."""
+    """ "Killed when they set off a mine", "a device abandoned by the Front": whom it kills did not lay it."""
+    if verb.lower_ == "set" and any(_laid_by_others(one) for one in what):
+        return True
     if verb.lower_ != "set" or not any(one.lemma_.lower() in _TRAPS for one in what):
         return False
     when = verb.dep_ == "advcl" and any(one.lower_ in {"when", "after", "as"} for one in verb.lefts)
     return when or all(is_kind(one, "civilian") or one.ent_type_ == "PERSON" for one in who)
+
+
+def _laid_by_others(device: Any) -> bool:
+    laid = (one for one in device.rights if one.dep_ == "acl" and one.lemma_.lower() in _LAYS)
+    return any(clauses.agents(one) for one in laid)
 
 
 def at_hands_of(verb: Any) -> list[Any]:

@@ -232,7 +232,8 @@ def points_back(token: Any) -> bool:
         if subject is None:
             return False
         inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
-        return any(_known(one) for one in inside if weapons.kind_of(one) is not None)
+        told = [one for one in inside if weapons.kind_of(one) is not None and not weapons.body_in_arms(one)]
+        return any(_known(one) for one in told)
     return _known(token) and not _of_people(token) and not series.opens_with_nth(token)
 
 

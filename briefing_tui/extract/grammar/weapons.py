@@ -167,6 +167,11 @@ def names_body(token: Any) -> bool:
     )
 
 
+def body_in_arms(noun: Any) -> bool:
+    """ "The air force": those who strike, and no word for what they strike with."""
+    return is_kind(noun, "military") and not is_thing(noun)
+
+
 def names_aircraft(token: Any) -> bool:
     """ "A Su-25", "two MiG-29s": an aircraft by its maker's letters and number."""
     return not token.is_alpha and _AIRCRAFT.fullmatch(token.lower_) is not None

@@ -35,6 +35,7 @@ _LIVES_IN = frozenset(
 )
 _POINTS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW"})  # "3 km S of Karvel"
 _NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
+_MEN = frozenset({"Ivo", "Vic"})  # with a capital a given name
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _OPENS = _CUES | chain_roads.JOINS | {",", "between", "of", "from"}
 _AROUND = frozenset({"village", "district", "admin1", "country"})
@@ -50,6 +51,8 @@ def find(doc: Any) -> list[list[Link]]:
         if i <= done or (lower not in _OPENS and i not in verbs):
             continue
         token = doc[i]
+        if token.text in _MEN:
+            continue
         if (first := _first(doc, token)) is None or doc[first.start].lower_ in syntax.CHANNELS:
             continue
         chain = _chain(doc, first)
