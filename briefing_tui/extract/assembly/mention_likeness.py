@@ -79,6 +79,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.8
         if generic(event) and not event.date_text and just_told(layout, event, last):
             total += 0.8  # "raiders burned a mill in Dalar. Three were hurt in the attack"
+    if definite and several and mention_shares.told_as_many(layout, event, last):
+        total += 0.4  # "died in attacks on four towns. The attacks took place on Friday in Orva"
     if _sequel(event) and layout.sentence(event.start) - layout.sentence(last.start) <= SEQUEL:
         total += 0.6
     if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event, Mention
 
 _TELLING = re.compile(
@@ -55,3 +57,9 @@ def share_word(event: Event, candidate: list[Event]) -> bool:
     word = _TELLING.match(event.rule)
     theirs = (_TELLING.match(one.rule) for one in candidate)
     return word is not None and any(one is not None and one[1] == word[1] for one in theirs)
+
+
+def told_as_many(layout: Layout, event: Event, one: Event) -> bool:
+    """Whether the sentence before told of the same in the plural: "attacks on four towns. The attacks took place ..."."""
+    near = layout.sentence(event.start) - layout.sentence(one.start) == 1
+    return near and isinstance(one, Told) and one.several and one.type == event.type

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.grammar import sayings
+from briefing_tui.extract.grammar import reactions, sayings
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
@@ -44,7 +44,7 @@ def of_the_sentence(layout: Layout, when: When) -> bool:
         if up.dep_ in _CLAUSES:
             return False
         up = up.head
-    if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING | _AFTERMATH:
+    if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING | _AFTERMATH or reactions.is_one(up):
         return False
     if sayings.of_a_toll(span.root) or sayings.of_saying(span.root, frozenset()):
         return False  # "on Monday the union put the number of dead at 12"

@@ -83,6 +83,8 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
         heads |= {h.i: h for h in grammar.conjuncts(head) if h.i > head.i}
     heads |= {h.i: h for h in damage_lists.set_off(cd, head) if object_type(cd, h.i) is not None}
     for h in lists.list_after(cd, max(heads)):
+        if h.dep_ == "appos" and h.head.pos_ == "PROPN" and cd.lower[damage_edges.left(cd, h)] == "the":
+            continue  # "the home of the head of Radio Ozel, the station that ..., was damaged"
         if (
             object_type(cd, h.i) is not None
             or cd.quantity(h.i) is not None

@@ -77,10 +77,15 @@ def _is_told(cd: ClaimDoc, damage: Any, verb: Any) -> bool:
 
 
 def _where(cd: ClaimDoc, verb: Any) -> Place | None:
-    """ "Placed in two stores, where the damage is extensive"."""
-    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.lefts) and _is_thing(cd, verb.head):
-        return Place((verb.head,))
-    return None
+    """ "Placed in two stores in Ozel, where the damage is extensive"."""
+    where = next((c for c in verb.lefts if c.lower_ == "where"), None)
+    if where is None or verb.dep_ not in ("relcl", "advcl"):
+        return None
+    at = where.i - 1 - (cd.lower[where.i - 1] == ",")
+    before = cd.doc[at]
+    if before.pos_ == "PROPN" and before.head.dep_ == "prep" and at > 1:
+        before = cd.doc[before.head.i - 1]
+    return Place((before,)) if _is_thing(cd, before) else None
 
 
 def _sentence_before(cd: ClaimDoc, damage: Any, verb: Any) -> Place | None:

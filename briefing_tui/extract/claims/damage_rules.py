@@ -195,7 +195,9 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     part_of = grammar.of_object(target) if cd.lemma[target.i] in words("damage", "stretch") else None
     if part_of is not None and part_of.lower_ == "it":  # "burned part of it"
         target, kind = part_of, "damaged" if kind == "destroyed" else kind
-    told = things(cd, target, strict=strict)
+    told = things(cd, target, strict=strict and not damage_targets.fire_set_to(cd, verb))
+    for also in damage_targets.and_to(target):  # "set fire to a truck and to two buses"
+        told += things(cd, also, strict=strict)
     clause = None if told else damage_again.clause(cd, verb, target)
     for thing in told or damage_again.of(cd, target):
         if breaks and thing.object_type not in words("damage", "breakable"):

@@ -20,6 +20,18 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ALIGHT = words("damage", "alight")
 
 
+def fire_set_to(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Set fire to the town council": whatever that is, it is a thing that burns."""
+    return cd.lemma[verb.i] == "set" and any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.rights)
+
+
+def and_to(target: Any) -> list[Any]:
+    """The buses of "to a truck and to two buses", behind the first of them."""
+    joint = target.head
+    more = [c for c in joint.rights if c.dep_ == "conj" and c.lower_ == joint.lower_ == "to"]
+    return [one for one in map(grammar.object_of, more) if one is not None]
+
+
 def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     """The noun the verb damages, and the construction that says so."""
     direct = passive = subject = None

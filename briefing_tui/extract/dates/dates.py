@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.dates import calendar_days, figures, filed, relative_days, told_days
+from briefing_tui.extract.dates import calendar_days, figures, filed, local_day, relative_days, told_days
 from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
 from briefing_tui.extract.grammar import sayings
 from briefing_tui.extract.parsing import header_shapes, note_headers, wording
@@ -54,6 +54,7 @@ _PATTERN = re.compile(
         | (?:(?:early|late|earlier|later)\s+)?(?:{told_days.PATTERN}))
     )(?![\w])"""
 )
+_MARKS = frozenset('"“”')
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
@@ -121,6 +122,8 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
             continue  # "the Easter Sunday bombings of 2019"
         if kind in {"md", "dm"} and _NAME_OF.match(text, start + len(words)):
             continue  # "the 19 April Movement"
+        if text[start - 1 : start] in _MARKS and text[start + len(words) : start + len(words) + 1] in _MARKS:
+            continue  # 'the "17 November" group'
         low = " ".join(words.lower().split())
         if kind == "short" and not _as_day(text, start, start + len(words), words, base):
             continue
@@ -143,6 +146,7 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
                 continue
         if _of_no_event(text, low, start):
             continue
+        answer = local_day.of(text, start, answer)
         if _SPELL.search(low) and base is not None and _long_before(_told_last(found, start), base):
             answer = NOTHING
         found.append(When(start, start + len(words), words, *answer))

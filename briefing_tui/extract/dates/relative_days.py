@@ -135,6 +135,8 @@ def relative(words: str, base: date) -> Answer:
         return base - one, base, "overnight"
     if words.endswith("last night"):
         return base - one, base - one, "overnight"
+    if words.endswith(("last evening", "last afternoon")):
+        return base - one, base - one, "day"
     monday = base - timedelta(days=base.weekday())
     if words == "the night before last":
         return base - 2 * one, base - 2 * one, "overnight"

@@ -10,7 +10,7 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.dates.relative_days import WEEKDAYS
 from briefing_tui.extract.events import days_apart, mention_owners, relevance
-from briefing_tui.extract.grammar import mood, periods, sayings
+from briefing_tui.extract.grammar import mood, periods, reactions, sayings
 from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def give(
             continue
         for one in _told_behind(doc, when, near) or mention_owners.owners(token, near):
             if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):
+                continue
+            if _of_a_reaction(token, one.token):
                 continue
             after = _of_a_verdict(token, one.token) or _of_those_left(
                 token, one.token, stated[wording.sentence(token).start]
@@ -84,6 +86,11 @@ def _of_a_verdict(day: Any, token: Any) -> bool:
     judged = verb.lemma_.lower() in _JUDGES and token.dep_ == "dobj" and day.i > token.i
     owned = verb.lemma_.lower() in _OWNS and (led or token.dep_ == "dobj") and not token.is_ancestor(day)
     return (judged or owned) and mood.points_back(token)
+
+
+def _of_a_reaction(day: Any, token: Any) -> bool:
+    """ "Deplored today the killing", "on Friday voiced outrage over the raid": the day told before the deed is that of the words."""
+    return reactions.to(token) is not None and day.i < token.i and not inside(day, token)
 
 
 def _of_those_left(day: Any, token: Any, stated: frozenset[int]) -> bool:

@@ -254,7 +254,7 @@ def noun_phrase(token: Any) -> tuple[int, int]:
                 if objects:
                     end = max(end, noun_phrase(objects[0])[1])
                 break
-    return start, mention_edges.last_of(token, end)
+    return mention_edges.with_its_day(token, start), mention_edges.last_of(token, end)
 
 
 def entity(token: Any) -> tuple[int, int]:

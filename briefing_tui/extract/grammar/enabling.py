@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.vocabulary import words
 
 _ENABLE = frozenset({"allow", "enable", "permit", "help"})
@@ -15,12 +16,18 @@ def made_possible(infinitive: Any) -> Any | None:
     if verb.lower_ == "possible":
         return verb.head if verb.head.lemma_ == "make" and _past(verb.head) else None
     lemma = verb.lemma_.lower()
+    if lemma == "use" and _past(verb) and any(_arms(one) for one in verb.rights):
+        return verb  # "used explosives to blow up a bridge"
     if lemma not in _ENABLE or not _past(verb):
         return None
     if lemma == "help":
         return verb
     deed = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     return verb if deed is not None and deed.lemma_.lower() in words("casualties", "enabling") else None
+
+
+def _arms(noun: Any) -> bool:
+    return noun.dep_ == "dobj" and weapons.kind_of(noun) is not None
 
 
 def _past(verb: Any) -> bool:

@@ -8,6 +8,11 @@ from briefing_tui.extract import vocabulary
 
 _VAGUE = vocabulary.words("event_grammar", "clauses_vague")
 _NO_PART = frozenset({"alias", "aka", "when", "while", "as", "earlier", "later"})
+_MONTHS = vocabulary.words("numbers", "months")
+_MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
+_DAYS = range(1, 32)
+_OF_A_DAY = 4  # tokens of a day, with its marks
+_BEARS_A_DAY = frozenset({"movement", "brigade", "battalion", "front", "group", "column", "command", "organization", "organisation", "force", "forces", "army", "unit", "commando"})  # fmt: skip
 _HOURS = frozenset({"hrs", "hr", "hours", "am", "pm", "a.m.", "p.m."})  # "at 0930 hrs armed men"
 _LEADS = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"})
 
@@ -37,6 +42,24 @@ def _numbered_name(head: Any, at: int) -> bool:
         and doc[at].ent_type_ not in {"DATE", "TIME", "QUANTITY", "MONEY"}
         and doc[at + 1].pos_ == "PROPN"
     )
+
+
+def with_its_day(head: Any, start: int) -> int:
+    """Where a body begins that bears a day: "the 9 May Brigade", "the March 23 Movement", "the "17 November" group"."""
+    doc, first = head.doc, start
+    if head.lemma_.lower() not in _BEARS_A_DAY:
+        return start
+    while first > 0 and start - first < _OF_A_DAY and _of_a_day(doc[first - 1]):
+        first -= 1
+    named = doc[first : start + 1]
+    month = any(one.lower_ in _MONTHS for one in named)
+    day = any(one.text.isdigit() and int(one.text) in _DAYS for one in named)
+    marked = named[0].text in _MARKS or (first > 0 and doc[first - 1].lower_ in {"the", "a"})
+    return first if month and day and marked else start
+
+
+def _of_a_day(token: Any) -> bool:
+    return token.lower_ in _MONTHS or token.text in _MARKS or (token.text.isdigit() and len(token) < 3)
 
 
 def in_bracket(head: Any, start: int) -> int:

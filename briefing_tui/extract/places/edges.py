@@ -68,3 +68,15 @@ def names_another(doc: Any, end: int) -> bool:
         and doc[end + 1].pos_ == "PROPN"
         and doc[end - 1].is_lower
     )
+
+
+def before_mark(doc: Any, start: int, end: int) -> int:
+    """Where a name ends that the name finder ran on to the comma of a list: "Orva, Melk and Pell"."""
+    while end - 1 > start and doc[end - 1].text in {",", ";", ":"}:
+        end -= 1
+    return end
+
+
+def unmarked(name: str) -> str:
+    """A name without a quotation mark whose other one it does not hold: `Santo Ivo" farm`."""
+    return name.replace('"', "") if name.count('"') % 2 else name

@@ -274,8 +274,7 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in articles for one in token.lefts)
     town, house = doc[start : end - 1].text, kind == "building" and not named_road
     if house and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
-        # "The Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name.
-        end, kind = end - 1, ""
+        end, kind = end - 1, ""  # "the Mosul hotel" is any hotel there; a road leads there, or bears its name
     if doc[end - 1].is_lower and kind and not name and (owner := edges.whose_part(doc, start, end)):
         end, kind = owner, ""
     past = start if kind else edges.past_compass(doc, start, end)
@@ -285,7 +284,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     # "Into Honduran territory", but not "an Israeli settlement", "Gaza province".
     if whose and not gazetteer.is_name(called) and not provinces.countries(called):
         return Place(token, gazetteer.country_names()[whose], "country", start, end, whose)
-    text = doc[start:end].text
+    end = edges.before_mark(doc, start, end)
+    text = edges.unmarked(doc[start:end].text)
     code = gazetteer.country(name or text) or ""
     kind = kind or ("country" if code else "")
     code = code if kind == "country" else ""
