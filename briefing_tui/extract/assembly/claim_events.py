@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, fields, replace
 from functools import partial
@@ -22,6 +23,7 @@ from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 _HARMS = frozenset({"killed", "injured", "killed_or_injured"})
+_DIED = re.compile(r"(?i)\b(?:die[sd]?|dying|passed away)\b")
 _MET = frozenset({"on", "into", "over", "onto"})
 
 
@@ -91,6 +93,8 @@ def made(
     background = (
         claim.background or seen is None or relevance.background(layout.doc, seen.token, told, published)
     )
+    if kind == "attack" and background and _only_died(layout, claim):
+        kind = "statement"  # "his widow died in 2014": history, and nobody's attack
     event = Event(
         type=kind,
         start=claim.start,
@@ -114,6 +118,13 @@ def made(
         known = {field.name: getattr(event, field.name) for field in fields(Event)}
         event = events.Told(**known, weight=weight, placed=bool(seen.near), came_before=True)
     return event, weight
+
+
+def _only_died(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim) -> bool:
+    """One person who died, by words that tell of no violence."""
+    if not isinstance(claim, CasualtyClaim) or (claim.kind, claim.low, claim.high) != ("killed", 1, 1):
+        return False
+    return _DIED.search(wording.parsed(layout.doc)[claim.start : claim.end]) is not None
 
 
 def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places.Place]) -> Event:

@@ -30,8 +30,8 @@ _COMES = frozenset({"come", "emerge"})
 def unhurt(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "All 30 passengers escaped unhurt", "Crew safe."."""
     token = cd.doc[i]
-    if i and cd.lower[i - 1] in ("not", "no"):
-        return
+    if (i and cd.lower[i - 1] in ("not", "no")) or token.tag_ in ("JJR", "JJS"):
+        return  # "kept the town safer"
     who = _who(token)
     safe = cd.lower[i] == "safe"
     if who is None or (safe and not _is_safe(token)):

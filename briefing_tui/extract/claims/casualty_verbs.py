@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import (
+    casualty_outcomes,
     casualty_unhurt,
     companions,
     hit_people,
@@ -30,7 +31,6 @@ _LOOSE = frozenset(
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
-_MORTAL = frozenset({"back", "neck"})  # who is shot there may be dead
 _NEAR = 3  # tokens between "blew" and "himself"
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 
@@ -116,8 +116,13 @@ def _thing_named(cd: ClaimDoc, victim: Victim) -> bool:
     return bool(head.pos_ == "NOUN")
 
 
+_SHOTS = frozenset({"long", "big", "mug", "snap", "one", "single", "hot", "close", "moon"})
+
+
 def _another_verb(cd: ClaimDoc, i: int) -> bool:
-    """ "killed off the plan", "the evening wound down": with its particle, or as the past of "wind", another word."""
+    """ "killed off the plan", "the evening wound down", "a long-shot candidate": another word."""
+    if cd.lower[i] == "shot" and i > 1 and cd.lower[i - 1] == "-" and cd.lower[i - 2] in _SHOTS:
+        return True
     if any(c.dep_ == "prt" and c.lower_ == "off" for c in cd.doc[i].rights):
         return True
     return cd.lower[i] == "wound" and cd.lower[i + 1 : i + 2] in _WINDS
@@ -193,8 +198,8 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "stabbed to death", "shot dead", "gunned down", "shot": what was done to the victim tells how it ended."""
     verb, lemma = cd.doc[i], cd.lemma[i]
     ahead = cd.lower[i + 1 : i + 9]
-    kind = _outcome(verb, lemma, ahead)
-    if kind is None or reality.of_verb(verb) != "real":
+    kind = casualty_outcomes.of(verb, lemma, ahead)
+    if kind is None or reality.of_verb(verb) != "real" or _another_verb(cd, i):
         return
     found, rule = patients.of(cd, verb)
     ends = [k for k, word in enumerate(ahead) if word in ("dead", "death", "alive", "down")]
@@ -206,44 +211,6 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         some = rule == "participle" and victim.counted and victim.who is None  # "a third, shot in the leg,"
         if victim.names or kind == "killed" or him or some or victims.is_person(cd, victim.head):
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)
-
-
-def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | None:
-    """How "shot", "beaten", "gunned" ended by the words after it; None where it does not tell."""
-    stop = next((k for k, word in enumerate(ahead) if word in (",", ".", ";", "and")), len(ahead))
-    near = ahead[:stop]
-    if lemma != "sentence" and any(near[k : k + 2] == ("to", "death") for k in range(len(near))):
-        return "killed"
-    if lemma in ("shoot", "strike", "cut") and "dead" in near:
-        return "killed"
-    if lemma == "shoot" and any(c.lower_ in ("fatally", "mortally") for c in verb.children):
-        return "killed"
-    if lemma == "crush" and near[:1] in (("under",), ("beneath",)) and grammar.passive(verb):
-        return "killed"  # "were crushed under the rubble"
-    if lemma == "blow" and ahead[:1] == ("to",) and ahead[1:2] in (("pieces",), ("bits",)):
-        return "killed"
-    if lemma == "blow" and near[:1] == ("up",) and grammar.passive(verb):
-        return "killed"  # of people: to be killed by an explosion, to the dictionaries
-    if lemma in ("put", "take") and ahead[:2] == ("out", "of") and ahead[2:3] in (("action",), ("combat",)):
-        return "killed_or_injured"  # what armies call it
-    if lemma == "send" and ahead[:2] == ("to", "hell"):
-        return "killed"  # communiques
-    if lemma in ("gun", "mow", "cut") and "down" in ahead[:4]:
-        return "killed"
-    if (lemma == "hang" and grammar.passive(verb)) or (lemma in ("burn", "bury") and "alive" in ahead[:3]):
-        return "killed"
-    if (
-        lemma == "riddle"
-        and "with" in ahead[:1]
-        and set(ahead[1:4]) & {"bullets", "bullet", "gunfire", "shots"}
-    ):
-        return "killed_or_injured"
-    if lemma == "shoot" and {"survived", "survive"} & set(ahead[:4]):
-        return "injured"  # "was shot but survived"
-    if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
-        where = words("casualties", "limb") - _MORTAL
-        return "injured" if (where | {"survived"}) & set(ahead) else "killed_or_injured"
-    return None
 
 
 def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

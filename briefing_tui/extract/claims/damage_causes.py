@@ -26,6 +26,14 @@ def by_fire(cd: ClaimDoc, verb: Any) -> bool:
     return bool(near & (words("damage", "fire") | {"blaze"}))
 
 
+def by_air(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Balloons blown up with helium": filled, and not destroyed."""
+    filled = {"helium", "air", "hydrogen", "pump", "breath"}
+    return any(
+        c.lower_ in ("with", "by") and filled & {g.lemma_.lower() for g in c.children} for c in verb.rights
+    )
+
+
 def among(verb: Any) -> Any | None:
     """The shops of "six shops were among the buildings damaged", "among the buildings hit was a mill": None in other words."""
     group = verb.head

@@ -10,6 +10,7 @@ from briefing_tui.extract.claims import (
     damage_again,
     damage_apart,
     damage_causes,
+    damage_extent,
     damage_law,
     damage_losses,
     damage_nouns,
@@ -19,15 +20,17 @@ from briefing_tui.extract.claims import (
 )
 from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import air_defence, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import load, words
 from briefing_tui.model import DamageKind
 
-_AS_GOOD_AS = frozenset({"virtually", "practically"})
-_NEARLY = _AS_GOOD_AS | {"almost", "nearly"}
 _WHOLLY = frozenset({"completely", "totally", "entirely", "fully", "wholly"})
 _CLAUSE = 40  # tokens around a verb in which a drill may be named
+_STOREYS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "upper", "top", "lower", "ground", "two", "three"}
+)
 _KINDS: tuple[DamageKind, ...] = ("destroyed", "damaged", "burned")
 
 
@@ -120,7 +123,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
 def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Seen]:
     i, lemma = verb.i, cd.lemma[verb.i]
     state = reality.of_verb(verb)
-    nearly = state == "unreal" and shapes.get("transitive") == "destroyed" and _all_but(cd, verb)
+    nearly = state == "unreal" and shapes.get("transitive") == "destroyed" and damage_extent.all_but(cd, verb)
     if state == "negated" and lemma == "damage" and grammar.passive(verb):
         yield from damage_apart.unharmed(cd, verb)
     if (state != "real" and not nearly) or damage_law.pulled_down(cd, verb):
@@ -139,6 +142,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         if listed:
             yield from listed
             return
+    if phrase == "destroyed" and damage_causes.by_air(cd, verb):
+        return  # "balloons blown up with helium"
     target, rule = damage_targets.of(cd, verb, phrase is not None)
     if (target is None and phrase == "destroyed") or lemma == "explode":
         yield from _blew_up(cd, verb)
@@ -175,14 +180,14 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if target is None or kind is None or (rule == "attribute" and damage_nouns.in_pieces(target)):
         return
     ahead = cd.lower[i + 1 : i + 9]
-    if _to_the_end(cd, verb):
+    if damage_extent.to_the_end(cd, verb):
         kind = "destroyed"
-    if lemma in words("damage", "burning") and kind == "damaged" and _stands_burnt(verb, rule):
+    if lemma in words("damage", "burning") and kind == "damaged" and damage_extent.stands_burnt(verb, rule):
         kind = "burned"
     how_far = cd.lower[i - 1 - (cd.lower[i - 1] in _WHOLLY)]  # "almost completely destroyed"
     partly = cd.lower[i - 2] == "or" and {how_far, cd.lower[i - 3]} & words("damage", "partly")
     if kind == "destroyed" and (nearly or partly or how_far in words("damage", "partly")):
-        kind = "destroyed" if how_far in _AS_GOOD_AS else "damaged"
+        kind = "destroyed" if how_far in damage_extent.AS_GOOD_AS else "damaged"
     beside = cd.lower[i + 1 : i + 4] if ahead[:1] == ("or",) else ()
     beside += cd.lower[max(i - 3, 0) : i] if cd.lower[i - 1] == "or" else ()
     if kind == "destroyed" and {"damaged", "damaging", "damage"} & set(beside):
@@ -200,7 +205,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         told += things(cd, also, strict=strict)
     clause = None if told else damage_again.clause(cd, verb, target)
     for thing in told or damage_again.of(cd, target):
-        if breaks and thing.object_type not in words("damage", "breakable"):
+        if breaks and (thing.object_type not in words("damage", "breakable") or _news(cd, thing)):
             continue
         if lemma == "disable" and cd.lemma[thing.head] in words("damage", "weapon") | {"ied"}:
             continue  # made safe
@@ -255,38 +260,9 @@ def _open_places() -> frozenset[str]:
     return words("damage", "open") | words("damage", "settled")
 
 
-def _to_the_end(cd: ClaimDoc, verb: Any) -> bool:
-    """ "Burned down", "burnt to the ground", "burned to ashes": nothing is left."""
-    i = verb.i
-    ahead = cd.lower[i + 1 : i + 9]
-    if "to the ground" in " ".join(ahead):
-        return True
-    if cd.lemma[i] not in words("damage", "burning"):
-        return False
-    if ahead[:1] == ("down",) or any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights):
-        return bool(cd.lemma[i] == "burn")
-    ends = words("damage", "rubble") | {"ground", "shell"}
-    return bool(ahead[:1] == ("to",) and ends & set(ahead[1:3]))
-
-
-def _stands_burnt(verb: Any, rule: str) -> bool:
-    """ "Three vehicles burnt", "40 houses were burned": how they stand, and not what somebody does to them."""
-    if any(c.dep_ in ("agent", "dobj") for c in verb.rights):
-        return rule == "passive" and verb.nbor().lower_ == "out"  # "were burned out by the rioters"
-    return rule in ("passive", "participle", "headline", "attribute") or (
-        rule == "joined" and (grammar.passive(verb) or grammar.passive(verb.head))
-    )
-
-
-def _all_but(cd: ClaimDoc, verb: Any) -> bool:
-    """Is "almost" or "virtually" all that keeps the verb from being told as a fact: "was almost destroyed"?"""
-    if cd.lower[verb.i - 1] not in _NEARLY:
-        return False
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "mark")]
-    return all(c.lemma_.lower() in ("be", "have", "get") for c in helpers) and verb.dep_ not in (
-        "xcomp",
-        "pcomp",
-    )
+def _news(cd: ClaimDoc, thing: Thing) -> bool:
+    """ "Broke the story": of a paper, and not of a house."""
+    return cd.lemma[thing.head] == "story" and cd.lower[thing.head - 1] not in _STOREYS
 
 
 def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import (
+    accused_of,
     deeds,
     idioms,
     responsibility_pronouns,
@@ -29,7 +30,9 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     """The blame that the verb states: one for each on whom it falls."""
     if stances.negated(verb) or stances.modal(verb) or suspicions.of_helping(verb):
         return []
-    if verb.lemma_.lower() in _OF_SOMETHING and suspicions.of_other_things(verb):
+    if verb.lemma_.lower() in _OF_SOMETHING and (
+        suspicions.of_other_things(verb) or accused_of.other_things(verb)
+    ):
         return []
     who = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     if any(child.lower_ in {"no", "neither"} for one in who for child in one.lefts):

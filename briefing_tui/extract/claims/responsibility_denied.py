@@ -193,6 +193,12 @@ def denied(verb: Any, what: list[Any], who: list[Any]) -> list[Any]:
     ]
 
 
+def as_untrue(verb: Any) -> list[Any]:
+    """ "Dismissed as false reports that its men had fired": the reports."""
+    told = [one for one in clauses.after(verb, frozenset({"as"})) if one.lemma_.lower() in _ACCUSATIONS]
+    return [one for one in told if any(untrue(two) for two in one.lefts)]
+
+
 def accuses(paper: Any) -> bool:
     """ "Messages accusing soldiers of the killings", "videos on its channel that blamed the navy for the blast"."""
     if paper.lemma_.lower() not in _PAPERS:

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import (
+    accused_of,
     deeds,
     responsibility_blamed,
     responsibility_denied,
@@ -15,7 +16,7 @@ from briefing_tui.extract.claims import (
 )
 from briefing_tui.extract.events import acting_pronouns, groups_meant
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import counted, is_kind
+from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind
 from briefing_tui.model import Responsibility, Stance
 
 _CLAIMS = vocabulary.words("responsibility", "claims", "verbs")
@@ -45,6 +46,8 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     who = clauses.agents(verb) if passive else clauses.subjects(verb)
     what = clauses.patients(verb) or clauses.after(verb, frozenset({"that"}))  # "claimed that ambush"
     group = next((child for child in verb.children if child.text == "IS" and child.i == verb.i - 1), None)
+    if passive and stance == "denies":
+        who = [one for one in who if animate(one)]  # "was rejected by a series of inquiries"
     if group is not None and not verb.text.isupper():
         who, passive = [group], False  # the group, which the parser takes for the verb "is"
         what = [child for child in verb.children if child.dep_ in {"dobj", "obj", "oprd", "attr"}] or what
@@ -79,7 +82,7 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     to_have = verb.lemma_.lower() == "claim" and said[0].dep_ == "xcomp"
     rule = f"{verb.lower_} {'to have' if to_have else said[0].lower_}"
     found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.may_say(one)]
-    if not found and (meant := _by_pronoun(who, quotes) or _by_cue(verb, quotes)):
+    if not found and (meant := _by_pronoun(who, quotes) or responsibility_pronouns.by_cue(verb, quotes)):
         found = [replace(stances.made(None, stance, None, doc[start:end], rule), who=meant)]
     found = [one for one in found if one.who]
     for also in _so_did(verb) if found else ():
@@ -157,14 +160,6 @@ def _by_pronoun(who: list[Any], quotes: Any) -> str:
     return next((responsibility_pronouns.teller(quote) for quote in said), "")
 
 
-def _by_cue(verb: Any, quotes: Any) -> str:
-    """Whose words the verb introduces, where the parser leaves it without a subject: "In Karvel a spokesman denied that"."""
-    for quote in quotes:
-        if quote.cue is not None and quote.cue.start <= verb.idx < quote.cue.end:
-            return responsibility_pronouns.teller(quote)
-    return ""
-
-
 def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[Any]:
     """The objects of the verb that are a deed, or responsibility for one: "claimed two of the raids"."""
     lemma = verb.lemma_.lower()
@@ -189,16 +184,16 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
     if which and responsibility_blamed.accused(verb):
         return [verb.head]  # "accused the Front of it, which the group denied"
     if stance == "denies":
-        said += _as_untrue(verb)
+        said += responsibility_denied.as_untrue(verb)
         said = [one for one in said if responsibility_denied.of_violence(one)]
     said = [one for one in said if not any(two.lemma_.lower() in _CARES for two in clauses.after(one, _FOR))]
+    said = [one for one in said if not (_of_a_deed(one) and accused_of.part_in_other_things(one))]
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
 
 
-def _as_untrue(verb: Any) -> list[Any]:
-    """ "Dismissed as false reports that its men had fired": the reports."""
-    told = [one for one in clauses.after(verb, frozenset({"as"})) if one.lemma_.lower() in _ACCUSATIONS]
-    return [one for one in told if any(responsibility_denied.untrue(two) for two in one.lefts)]
+def _of_a_deed(one: Any) -> bool:
+    """ "Credit", "a role": what is taken or denied of a deed that is told behind it."""
+    return one.lemma_.lower() in _OWNED | {"role", "involvement", "part", "participation"}
 
 
 def _confessed(verb: Any, what: list[Any], passive: bool) -> list[Any]:

@@ -31,6 +31,14 @@ def teller(quote: Quote) -> str:
     return quote.speaker_name or ("" if said.casefold() in SELF else said)
 
 
+def by_cue(verb: Any, quotes: Any) -> str:
+    """Whose words the verb introduces, where the parser leaves it without a subject: "In Karvel a spokesman denied that"."""
+    for quote in quotes:
+        if quote.cue is not None and quote.cue.start <= verb.idx < quote.cue.end:
+            return teller(quote)
+    return ""
+
+
 def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
     """Who "he" is in "he blamed the Front", "he put the toll at nine".
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import (
+    accused_of,
     accusing,
     deeds,
     idioms,
@@ -85,6 +86,8 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
         if not speaking_for.speaks(whom, quote) and not deeds.own(whom, verb, True):
             yield _blames(verb, quote, _meant(whom))
     none = deeds.none_of_it(verb)
+    if none and any(accused_of.part_in_other_things(one) for one in verb.rights if one.dep_ == "dobj"):
+        return  # "he had played no role in shaping the report"
     if not none and not deeds.done(verb):
         return
     denied = none or stances.negated(verb) or any(one.lower_ == "none" for one in clauses.subjects(verb))

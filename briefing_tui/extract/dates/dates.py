@@ -39,7 +39,7 @@ _PATTERN = re.compile(
     | (?:{_W},?\s+)?(?:on\s+)?(?P<md>{_N}?{_M}\s+{_D}(?![\d%]|:\d)(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
     | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)?(?![\w-])|[0-3]\d[0-2]\d[0-5]\d\s?[a-z]?\s?{_ABBR}\s?(?:20)?\d\d(?!\d)|(?:{_N}(?:the\s+)?)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|(?<!\n)\d\d(?=\s*(?:[(\[,;]|[.:](?!\d))|\s*--|\s+(?:/|//|\||[–—])\s)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
-    | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
+    | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\.?\s+\d))
     | (?P<nth>{_N}?the\s+{_D}(?<=[a-z]))(?={_NTH_ENDS})
     | (?P<ww>{_N}{_W}\s*(?:to|and|into|[-–/])\s*{_W})
     | (?P<into>{_N}?(?:overnight|in\s+the\s+night|during\s+the\s+night)\s+(?:in)?to\s+{_W})

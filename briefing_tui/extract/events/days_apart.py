@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract.dates import told_days
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.dates.relative_days import SMALL
-from briefing_tui.extract.grammar import mood
+from briefing_tui.extract.grammar import pointing_back
 from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def of_hours(token: Any) -> bool:
 
 def times_another(noun: Any) -> bool:
     """ "Hours after the blast, gunmen opened fire": a word that points back, there to say when the other thing was."""
-    if noun.dep_ != "pobj" or not mood.points_back(noun):
+    if noun.dep_ != "pobj" or not pointing_back.points_back(noun):
         return False
     joint = noun.head
     spell = joint.head.lower_ if joint.lower_ == "of" else ""  # "within hours of the blast"
@@ -95,7 +95,7 @@ def _came_as(verb: Any) -> bool:
     if not marked or verb.dep_ != "advcl" or verb.head.lemma_.lower() not in _CAME - {"follow", "take"}:
         return False
     told = next((one for one in verb.head.lefts if one.dep_ == "nsubj"), None)
-    return told is not None and mood.points_back(told)
+    return told is not None and pointing_back.points_back(told)
 
 
 def avenged(noun: Any) -> bool:
@@ -168,7 +168,7 @@ def settle(found: list[Found], held: dict[int, Any]) -> None:
             continue
         if one.when is not None and id(one) in held and _behind(gap, held[id(one)]):
             continue
-        told = mood.points_back(one.token) and not any(
+        told = pointing_back.points_back(one.token) and not any(
             child.dep_ == "prep" and child.lower_ in {"of", "on"} for child in one.token.rights
         )
         around = one.when if id(one) in held else _day_outside(gap, found[:k], found, held)
@@ -204,7 +204,7 @@ def _day_outside(gap: Gap, earlier: list[Found], found: list[Found], held: dict[
     subject = next((one for one in gap.outer.lefts if one.dep_ == "nsubj"), None)
     if gap.outer.lemma_.lower() not in _CAME or subject is None:
         return None
-    if not (subject.lower_ in {"it", "this", "that"} or mood.points_back(subject)):
+    if not (subject.lower_ in {"it", "this", "that"} or pointing_back.points_back(subject)):
         return None
     return _last_told(
         [one for one in earlier if wording.sentence(one.token).start < wording.sentence(gap.joint).start]

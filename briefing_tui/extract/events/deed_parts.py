@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract.grammar import clauses, mood
+from briefing_tui.extract.grammar import clauses, mood, pointing_back
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -231,7 +231,12 @@ def said_by_its_verb(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger 
     if trigger.words not in _ANY_ATTACK or noun.dep_ != "pobj" or noun.head.lower_ != "in":
         return None
     deed = by_token.get(noun.head.head.i)
-    if deed is not None and deed.token.i < noun.i and deed.words in _WAYS and not mood.points_back(noun):
+    if (
+        deed is not None
+        and deed.token.i < noun.i
+        and deed.words in _WAYS
+        and not pointing_back.points_back(noun)
+    ):
         return deed  # "shot two clerks in separate attacks"
     if deed is None or not deed.verb or not deed.type or deed.token.i < noun.i or deed.words in _HARMS:
         return None

@@ -34,7 +34,7 @@ from briefing_tui.extract.events import (
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
 from briefing_tui.extract.events.as_written import mention
-from briefing_tui.extract.grammar import clauses, mood, series
+from briefing_tui.extract.grammar import clauses, mood, pointing_back, series
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, header_places, places
 from briefing_tui.model import Event
@@ -206,7 +206,11 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
                 one.places.append(place)
     for place, near, wide in beside:
         for one in mention_owners.owners(place.token, near):
-            if wide is _WIDE and mood.points_back(one.token) and mention_owners.of_an_official(place.token):
+            if (
+                wide is _WIDE
+                and pointing_back.points_back(one.token)
+                and mention_owners.of_an_official(place.token)
+            ):
                 continue  # "the premier, who was visiting Talla, condemned the attack"
             chained = (
                 bool(one.places) and one.places[-1].end + 1 == place.start
@@ -253,18 +257,18 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
         of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,
-        definite=mood.points_back(one.token),
+        definite=pointing_back.points_back(one.token),
         several=mood.several(one.token),
         generic=one.generic,
         one_sided=one.one_sided,
         placed=bool(one.places),
-        sequel=mood.follows(one.token),
+        sequel=pointing_back.follows(one.token),
         at=one.token.idx,
         borrowed=one.arguments.borrowed,
         earlier=days_apart.of_hours(one.token),
         answered=days_apart.answered(one.token),
         perfect=relevance.told_as_earlier(one.token),
-        attackers=one.type == "bombing" and mood.of_the_attackers(one.token),
+        attackers=one.type == "bombing" and pointing_back.of_the_attackers(one.token),
         times=days_apart.times_another(one.token),
     )
     return located(doc, event, one.when, one.places)

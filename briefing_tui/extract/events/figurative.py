@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -24,6 +25,7 @@ _HARMLESS = vocabulary.words("event_words", "figurative_harmless")
 _TALKERS = vocabulary.words("event_words", "figurative_talkers")
 _SPEAKERS = vocabulary.words("event_words", "figurative_speakers")
 _SPOKEN = frozenset({"attack", "ambush", "bombard", "assault", "assail", "storm"})
+_HURTS = vocabulary.words("event_words", "figurative_hurts")
 _NOT_BEATEN = vocabulary.words("event_words", "figurative_not_beaten")
 _REASONS = vocabulary.words("event_words", "figurative_ideas") | {
     "remark", "comment", "handling", "response", "failure", "gap", "tax", "fee", "pay", "delay", "appointment", "cut",
@@ -77,8 +79,10 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     if (trigger.words.startswith("come under") or came is not trigger.token) and not args.by_armed:
         return _blamed(came)
     doing = args.actor_heads or _making(trigger)
+    if trigger.words in _SPOKEN and doing and all(one.lemma_.lower() == "column" for one in doing):
+        return _of_politics(trigger, args, doing)  # of a newspaper, or of troops
     if trigger.words in _SPOKEN and doing and not args.by_armed:
-        return _calls_names(trigger) or all(one.lemma_.lower() in _SPEAKERS for one in doing)
+        return _calls_names(trigger) or all(map(_speaks, doing)) or _of_politics(trigger, args, doing)
     if trigger.words.startswith("pick up") and trigger.type == "arrest":
         told = bool(args.actor_heads or clauses.agents(trigger.token))
         return told and not args.by_armed and not any(one.lower_ in _OFFICERS for one in args.actor_heads)
@@ -96,6 +100,36 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
         any(one.lemma_.lower() in _IDEAS for one in (head, *clauses.after(head, frozenset({"of"}))))
         for head in args.target_heads
     )
+
+
+def _speaks(one: Any) -> bool:
+    """ "The senator", "Senator Teo Marn", "a column in the Herald"."""
+    titles = (left for left in one.lefts if left.dep_ in {"compound", "nmod"})
+    return any(two.lemma_.lower() in _SPEAKERS for two in (one, *titles))
+
+
+def _one_person(one: Any, args: Arguments) -> bool:
+    """Somebody by name, also where only "his rival" tells that it is the name of a man."""
+    his = any(two.lower_ in {"his", "her"} for head in args.target_heads for two in head.lefts)
+    named = one.pos_ == "PROPN" and one.tag_ == "NNP"
+    return one.ent_type_ == "PERSON" or (
+        named and (his or any(h.ent_type_ == "PERSON" for h in args.target_heads))
+    )
+
+
+def _of_politics(trigger: Trigger, args: Arguments, doing: list[Any]) -> bool:
+    """ "Teo Marn attacked his rival in the primary", "Marn attacked the minister's comment": one by name, somebody of his
+    trade or his words, and nothing that hurts."""
+    by_name = all(_one_person(one, args) or _speaks(one) or one.lemma_.lower() == "column" for one in doing)
+    at_him = bool(args.target_heads) and all(
+        one.ent_type_ == "PERSON" or one.lemma_.lower() in _TALKERS | _SPEAKERS | _REASONS
+        for one in args.target_heads
+    )
+    hurts = any(
+        one.lemma_.lower() in _HURTS or weapons.kind_of(one) is not None
+        for one in wording.sentence(trigger.token)
+    )
+    return by_name and at_him and not hurts
 
 
 def _in_play(trigger: Trigger, args: Arguments) -> bool:

@@ -10,7 +10,7 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.dates.relative_days import WEEKDAYS
 from briefing_tui.extract.events import days_apart, mention_owners, relevance
-from briefing_tui.extract.grammar import mood, periods, reactions, sayings
+from briefing_tui.extract.grammar import mood, periods, pointing_back, reactions, sayings
 from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _of_a_verdict(day: Any, token: Any) -> bool:
     verb = token.head.head if led else token.head
     judged = verb.lemma_.lower() in _JUDGES and token.dep_ == "dobj" and day.i > token.i
     owned = verb.lemma_.lower() in _OWNS and (led or token.dep_ == "dobj") and not token.is_ancestor(day)
-    return (judged or owned) and mood.points_back(token)
+    return (judged or owned) and pointing_back.points_back(token)
 
 
 def _of_a_reaction(day: Any, token: Any) -> bool:
@@ -95,7 +95,7 @@ def _of_a_reaction(day: Any, token: Any) -> bool:
 
 def _of_those_left(day: Any, token: Any, stated: frozenset[int]) -> bool:
     """ "Residents buried the victims of the attack on Wednesday", when the text has said which attack: the day of the burial."""
-    if day.i < token.i or token.dep_ != "pobj" or not mood.points_back(token):
+    if day.i < token.i or token.dep_ != "pobj" or not pointing_back.points_back(token):
         return False
     acts = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
     who = token.head.head

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import mood
+from briefing_tui.extract.grammar import pointing_back
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
@@ -268,7 +268,7 @@ def of_its_aftermath(when: Any, token: Any) -> bool:
         return False
     if when.i > token.i and all(one.pos_ not in {"VERB", "AUX"} for one in token.doc[token.i + 1 : when.i]):
         return False  # "a shop was wrecked after the blast of Tuesday"
-    return mood.points_back(token) and not any(one.i == token.i for one in when.ancestors)
+    return pointing_back.points_back(token) and not any(one.i == token.i for one in when.ancestors)
 
 
 def settle(found: list[Found]) -> None:

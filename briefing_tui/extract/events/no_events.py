@@ -8,7 +8,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
 from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.grammar.actor_kinds import animate, is_event
+from briefing_tui.extract.grammar.actor_kinds import animate, is_event, is_kind
 from briefing_tui.extract.parsing import wording
 
 _ACCUSES = frozenset({"accuse", "suspect", "accused", "suspected"})
@@ -23,6 +23,10 @@ _HARMLESS = vocabulary.words("event_words", "figurative_ideas") | {
     "air", "wind", "heat", "cold", "music", "horn", "trumpet", "colour", "color", "publicity", "energy", "creativity", "interest",
     "tax", "fee", "pay", "remark", "comment", "appointment", "bond", "seller", "investor", "bidder", "buyer", "trader's",
 }  # fmt: skip
+_CAMPAIGNS = frozenset(
+    {"campaign", "election", "re-election", "reelection", "victory", "pep", "stock", "market", "price"}
+)
+_SPEAKS = vocabulary.words("event_grammar", "events_saying") | {"speak", "appear", "joke", "promise", "vow"}
 _TOWARDS = frozenset({"on", "about", "over", "for", "towards", "toward"})
 _TALKS = frozenset({"talk", "negotiation", "discussion", "call", "proposal", "plan", "appeal", "hope", "push", "bid", "prospect", "effort"})  # fmt: skip
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
@@ -82,7 +86,7 @@ def protested_in_words(verb: Any) -> bool:
 
 
 def blown_up_safely(verb: Any) -> bool:
-    """ "A parcel bomb was blown up by army sappers", "in a controlled explosion", "under control": made safe.
+    """ "A parcel bomb was blown up by army sappers", "in a controlled explosion", "under control": made safe; balloons.
 
     So is "an unexploded shell was blown up", where nobody is said to have been hurt by it.
     """
@@ -95,6 +99,7 @@ def blown_up_safely(verb: Any) -> bool:
         return True
     return any(
         (two.lower_ == "control" and one.lower_ == "under")
+        or (two.lower_ in {"helium", "air", "pump"} and one.lower_ in {"with", "by"})
         or any(child.lower_ == "controlled" for child in two.lefts)
         for one in verb.children
         for two in one.children
@@ -120,6 +125,24 @@ def of_no_harm(noun: Any) -> bool:
     over = clauses.after(noun, frozenset({"over"})) if lemma == "storm" else []
     by = clauses.after(noun, frozenset({"by"})) if lemma in {"raid", "attack"} else []
     return any(one.lemma_.lower() in _HARMLESS for one in (*of, *over, *by))
+
+
+def of_a_campaign(rally: Any) -> bool:
+    """ "Marn said at a rally in Orva", "a campaign rally", "Marn will hold a rally": he stands for office, and nobody protests."""
+    if any(one.lemma_.lower() in _CAMPAIGNS for one in rally.lefts):
+        return True
+    verb = clauses.governor(rally)
+    one_man = [
+        one for one in clauses.subjects(verb) if one.lower_ in {"he", "she"} or one.tag_ in {"NN", "NNP"}
+    ]
+    speaks = (
+        rally.dep_ == "pobj"
+        and rally.head.lower_ in {"at", "during", "in"}
+        and verb.lemma_.lower() in _SPEAKS
+    )
+    holds = rally.dep_ == "dobj" and verb.lemma_.lower() in {"hold", "headline", "attend", "address"}
+    against = any(one.lower_ in {"against", "over"} for one in rally.rights)
+    return bool(one_man) and (speaks or holds) and not against and not is_kind(one_man[0], "unrest")
 
 
 def made_safe(bomb: Any) -> bool:

@@ -16,7 +16,7 @@ from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import courts, days_apart, reported_days
 from briefing_tui.extract.events.reported_days import anchor
-from briefing_tui.extract.grammar import clauses, mood, periods
+from briefing_tui.extract.grammar import clauses, periods, pointing_back
 from briefing_tui.extract.parsing import wording
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
@@ -214,7 +214,9 @@ def _answered(noun: Any) -> bool:
 def _back(token: Any) -> bool:
     """ "Two days after the attack" speaks of what the text has told; "a month after the murder of X" does not."""
     of = any(child.lower_ in {"of", "on"} and child.dep_ == "prep" for child in token.rights)
-    return mood.points_back(token) and not (of and (wording.sentence(token).start > 0 or _gap_after(token)))
+    return pointing_back.points_back(token) and not (
+        of and (wording.sentence(token).start > 0 or _gap_after(token))
+    )
 
 
 def remembered(token: Any) -> bool:

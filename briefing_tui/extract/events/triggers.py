@@ -276,7 +276,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         one.lemma_.lower() in _MEASURES for one in clauses.after(token, _OF)
     ):
         return None  # "a flood of imports", "a storm of protest"
-    if no_events.of_no_harm(token):
+    if no_events.of_no_harm(token) or (lemma == "rally" and no_events.of_a_campaign(token)):
         return None
     if lemma == "storm" and token.i and token.nbor(-1).tag_ == "NNS" and animate(token.nbor(-1)):
         kind = "attack"  # a headline's "masked men storm wedding"

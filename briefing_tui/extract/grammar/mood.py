@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, enabling, series, weapons
+from briefing_tui.extract.grammar import clauses, enabling, pointing_back
 from briefing_tui.model import Status
 
 _PLURAL_OF_ONE = frozenset({"clash", "skirmish", "riot", "protest"})  # one fight
@@ -20,16 +20,8 @@ _WISH = vocabulary.words("event_grammar", "mood_wish")
 _BESIDE = vocabulary.words("event_grammar", "mood_beside")
 _HABIT = vocabulary.words("event_grammar", "mood_habit")
 _IN_WORDS = vocabulary.words("event_grammar", "mood_in_words")
-_REPORTS = frozenset({"report", "confirm", "announce", "record", "document"})
-_DONE_TO = frozenset(
-    {"killing", "murder", "abduction", "kidnapping", "slaying", "shooting", "execution", "massacre"}
-)
 _NO_ONE = vocabulary.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
-_ATTACKERS = frozenset(
-    {"attacker", "assailant", "gunman", "militant", "insurgent", "rebel", "fighter", "raider"}
-)
-_FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"})
 _BEHIND = vocabulary.words("event_grammar", "participants_behind") | {
     "be", "involvement", "participation", "part", "role", "complicity", "connection"
 }  # fmt: skip
@@ -38,6 +30,7 @@ _HARMS = frozenset({"leave", "claim", "cost", "take", "cause"}) | (
     | vocabulary.words("casualties", "injured", "transitive")
 )
 _CHAIN = 8  # deeds, each done by the next
+_CAUSES = frozenset({"after", "following", "since", "despite", "amid", "due", "because"})
 _WHEN = frozenset({"in", "during", "after", "following"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -46,13 +39,13 @@ def status(token: Any) -> Status:
     """What became of the event a token states."""
     if token.pos_ in {"NOUN", "PROPN"} and _taken_for_granted(token):
         return "happened"  # "denied responsibility for the attack"
-    up = token
+    up, cause = token, False
     for _ in range(6):
         lemma = up.lemma_.lower()
         if up is not token:
             if up.i > token.i and any(one.text == ";" for one in up.doc[token.i : up.i]):
                 break  # "a drone was shot down; the army denied it"
-            if lemma in _DENY:
+            if lemma in _DENY and not cause:
                 return "denied"
             if lemma in _THREATEN:
                 return "threatened"
@@ -60,8 +53,9 @@ def status(token: Any) -> Status:
                 return "planned"
         if _plotted(up):
             return "planned"
-        if up.pos_ == "VERB" and any(child.dep_ == "neg" for child in up.children):
+        if up.pos_ == "VERB" and not cause and any(child.dep_ == "neg" for child in up.children):
             return "denied"
+        cause = cause or (up.dep_ == "pobj" and _as_a_cause(up.head))
         if (
             up.dep_ == "ROOT"
             or up.head.i == up.i
@@ -80,6 +74,12 @@ def status(token: Any) -> Status:
     ):
         return "planned"
     return "happened"
+
+
+def _as_a_cause(joint: Any) -> bool:
+    """ "The speech was not given due to the massacre", "nobody was held after the raid": that took place."""
+    linked = {"to": "due", "of": "because"}.get(joint.lower_)
+    return joint.lower_ in _CAUSES or (linked is not None and joint.head.lower_ == linked)
 
 
 def _meant(verb: Any) -> bool:
@@ -140,7 +140,9 @@ def _taken_for_granted(noun: Any) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "behind", "in", "with"} or several(noun):
         return False
     linked = noun.head.head.lemma_.lower()
-    return linked in _BEHIND and (_known(noun) or any(child.dep_ == "poss" for child in noun.lefts))
+    return linked in _BEHIND and (
+        pointing_back.known(noun) or any(child.dep_ == "poss" for child in noun.lefts)
+    )
 
 
 def after_a_past(verb: Any) -> bool:
@@ -223,66 +225,6 @@ def _ended_by(verb: Any) -> Any:
             break
         verb = verb.head.head
     return verb
-
-
-def points_back(token: Any) -> bool:
-    """The words take the event for known: "the attack", "this blast", or a verb whose weapon is known."""
-    if token.pos_ in {"VERB", "AUX"}:
-        subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-        if subject is None:
-            return False
-        inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
-        told = [one for one in inside if weapons.kind_of(one) is not None and not weapons.body_in_arms(one)]
-        return any(_known(one) for one in told)
-    return _known(token) and not _of_people(token) and not series.opens_with_nth(token)
-
-
-def _of_people(noun: Any) -> bool:
-    """ "Police reported the killing of nine farmers": what the text has not told before."""
-    if noun.dep_ != "dobj" or noun.lemma_.lower() not in _DONE_TO or noun.head.lemma_ not in _REPORTS:
-        return False
-    whom = [one for joint in noun.rights if joint.lower_ == "of" for one in joint.children]
-    return any(
-        left.dep_ == "nummod" or left.lower_ in {"a", "an"} for one in whom for left in one.lefts
-    ) and not any(one.lower_ in {"that", "this"} for one in noun.lefts)
-
-
-def follows(noun: Any) -> bool:
-    """ "The ensuing gun battle", "a firefight that followed", "a shootout ensued": it came of what was told before."""
-    if noun.pos_ == "VERB":  # "killed six traders before they clashed with a patrol"
-        return noun.dep_ == "advcl" and any(
-            one.dep_ == "mark" and one.lower_ == "before" for one in noun.lefts
-        )
-    if noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    said = [*noun.lefts, *(child for child in noun.rights if child.dep_ in {"relcl", "acl"})]
-    if noun.dep_ == "nsubj" and not clauses.patients(noun.head):
-        said.append(noun.head)
-    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
-        said.append(noun.head.head)  # "the blast was followed by a gun battle"
-    return any(one.lemma_.lower() in _FOLLOWING for one in said)
-
-
-def of_the_attackers(word: Any) -> bool:
-    """ "The attackers used a car bomb", "the militants, who set off a bomb": part of the attack that was told."""
-    verb = clauses.governor(word) if word.pos_ != "VERB" else word
-    doer = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if doer is not None and doer.lower_ in {"who", "that", "which"} and verb.dep_ == "relcl":
-        doer = verb.head
-    if doer is None or doer.pos_ != "NOUN" or doer.tag_ != "NNS":
-        return False
-    before = {one.lower_ for one in doer.lefts if not one.is_punct}
-    return before == {"the"} and doer.lemma_.lower() in _ATTACKERS
-
-
-def _known(noun: Any) -> bool:
-    if any(child.lower_ in {"previous", "prior"} for child in noun.lefts):
-        return False  # "the previous attack" is not the one that is reported
-    return any(
-        child.lower_ in {"the", "this", "that", "these", "those", "latest"}
-        or (child.dep_ == "poss" and any(one.lower_ == "latest" for one in child.lefts))
-        for child in noun.lefts
-    )
 
 
 def done_by_a_prior(token: Any) -> bool:

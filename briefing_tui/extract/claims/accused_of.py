@@ -1,0 +1,105 @@
+"""Of what somebody is accused, or blamed for: of violence, or of what hurts nobody ("of placing his interests above it").
+
+Only the former is blame for the attack that a report tells of.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.event_types import group
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.claims import deeds
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import animate
+
+_OF_WHAT = frozenset({"of", "for", "with", "over"})
+_VIOLENT = frozenset({"armed", "explosive", "abduction", "property", "unrest"})
+_ACTS = vocabulary.words("responsibility", "blames", "acts")
+_MEANS = vocabulary.words("responsibility", "blames", "means")
+_TIES = vocabulary.words("responsibility", "blames", "ties")
+_POINTS = frozenset({"it", "this", "that", "them", "these", "those", "what", "which"})
+_TO = frozenset({"for", "in"})
+_IN = frozenset({"in", "for", "to", "with", "of"})
+
+
+def other_things(verb: Any) -> bool:
+    """Whether the verb ("accuse", "blame", "charge", "suspect") says of what, and none of it is violence."""
+    about = clauses.after(verb, _OF_WHAT)
+    for one in clauses.patients(
+        verb
+    ):  # "accused the army of burning it", but "blamed the enemies of the state"
+        about += [two for two in clauses.after(one, _OF_WHAT) if two.tag_ == "VBG" or _a_charge(verb, two)]
+    return bool(about) and not any(map(_violence, about))
+
+
+def part_in_other_things(noun: Any) -> bool:
+    """ "Took credit for achieving its goal", "no role in shaping the report": of nothing that hurts anybody."""
+    tied = clauses.after(noun, _TO) or (clauses.after(noun.head, _TO) if noun.dep_ == "dobj" else [])
+    return bool(tied) and all(one.tag_ == "VBG" and not _violence(one) for one in tied)
+
+
+def _a_charge(verb: Any, noun: Any) -> bool:
+    """ "Accused the president of political exploitation", where the parser has a president of it."""
+    return verb.lemma_.lower() != "blame" and noun.pos_ == "NOUN" and not animate(noun)
+
+
+def _violence(word: Any) -> bool:
+    if word.lower_ in _POINTS or word.pos_ not in {"VERB", "NOUN", "AUX", "PROPN"}:
+        return True
+    lemma = word.lemma_.lower()
+    if word.dep_ == "pcomp" or word.tag_ == "VBG":
+        said = [one for one in word.subtree if one.i != word.i]
+        return lemma in _verbs() or (
+            lemma in _MEANS and any(_says_violence(one) or _only_a_tie(one) for one in said)
+        )
+    if lemma in _TIES:
+        tied = clauses.after(word, _IN)
+        return not tied or any(map(_violence, tied))
+    return any(map(_says_violence, word.subtree))
+
+
+def _only_a_tie(noun: Any) -> bool:
+    """ "Of having taken part": in what was told before."""
+    return noun.lemma_.lower() in _TIES and not clauses.after(noun, _IN)
+
+
+def _says_violence(word: Any) -> bool:
+    lemma = word.lemma_.lower()
+    if word.dep_ == "compound" and word.head.pos_ == "NOUN":
+        return False  # "a false robbery report"
+    if word.pos_ == "VERB":
+        return lemma in _verbs()
+    if word.pos_ == "PRON":
+        return lemma in {"it", "this"}
+    return word.pos_ in {"NOUN", "PROPN", "ADJ"} and (
+        lemma in _nouns() or deeds.event(word) or weapons.kind_of(word) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Verbs that by themselves say that somebody was hurt, taken or attacked, or something hit."""
+    known = set(_ACTS) | set(vocabulary.words("responsibility", "said", "deeds"))
+    for kind, table in vocabulary.load("events").items():
+        if isinstance(table, dict) and group(kind) in _VIOLENT:
+            known.update(table.get("verbs", ()), table.get("weak_verbs", ()))
+    for topic, part in (
+        ("casualties", "killed"),
+        ("casualties", "injured"),
+        ("damage", "destroyed"),
+        ("damage", "damaged"),
+    ):
+        known |= vocabulary.words(topic, part, "transitive")
+    return frozenset(word.split()[0] for word in known) - _MEANS
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    known = set(vocabulary.words("responsibility", "blames", "ills"))
+    known |= vocabulary.words("responsibility", "denies", "abuses") - {"matter", "case", "man", "affair"}
+    for kind, table in vocabulary.load("events").items():
+        if isinstance(table, dict) and group(kind) in _VIOLENT:
+            known.update(table.get("nouns", ()))
+    return frozenset(known)
