@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ from tests.unit.made_up import rows, spanish
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("BRIEFING_DB", str(tmp_path / "store.db"))
     return tmp_path / "store.db"
+
+
+@pytest.fixture
+def interrupts() -> Iterator[None]:
+    """SIGINT reaches what is started, also where a shell started the tests in the background and so ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_several_processes_give_what_one_gives_in_the_same_order(tmp_path: Path) -> None:
@@ -68,6 +77,7 @@ def _dies_on_the_deadly(batch: list[work.Item | Refused], labels: work.Labels) -
     return work.work([item for item in batch if not isinstance(item, Refused)], labels)
 
 
+@pytest.mark.usefixtures("interrupts")
 @pytest.mark.parametrize(
     ("jobs", "how"), [("1", signal.SIGTERM), ("2", signal.SIGINT), ("2", signal.SIGKILL)]
 )
@@ -173,6 +183,7 @@ def test_a_file_that_somebody_has_open_for_writing_is_waited_for_however_long_it
     assert settling.ready(602.0) == []
 
 
+@pytest.mark.usefixtures("interrupts")
 def test_a_watched_folder_takes_in_what_is_put_there(tmp_path: Path) -> None:
     drop, path = tmp_path / "drop", tmp_path / "store.db"
     drop.mkdir()

@@ -8,7 +8,7 @@ from typing import Any
 from briefing_tui.extract.claims import patients, victims
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
-from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar import grammar, other_senses, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -136,6 +136,8 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if lemma == "admit" and not near and grammar.passive(verb):
         sent = cd.sentence(i)  # "doctors said that eleven had been admitted"
         near = [i] if _DOCTORS & set(cd.lemma[sent.start : sent.end]) else []
+    if lemma == "treat" and other_senses.harmless(verb):
+        return
     if lemma == "treat" and not near and reality.of_verb(verb) == "real":
         yield from _treated(cd, verb)
     if not near or reality.of_verb(verb) != "real":

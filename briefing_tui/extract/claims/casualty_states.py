@@ -10,7 +10,7 @@ from briefing_tui.extract.claims import companions, hit_people, victims
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import grammar, reality, untrue
+from briefing_tui.extract.grammar import grammar, other_senses, reality, untrue
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
@@ -48,6 +48,8 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     ):
         return
     kind = _either(cd, i, kind)
+    if cd.lower[i] == "missing" and other_senses.harmless(token):
+        return
     if cd.lower[i] == "missing" and token.pos_ == "VERB" and _is_missing(token):
         subject = _of_missing(cd, token) if reality.of_verb(token) == "real" else None
         for victim in victims.of(cd, subject, sure=False) if subject is not None else ():

@@ -20,7 +20,7 @@ from briefing_tui.extract.claims.casualty_things import is_thing
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar import grammar, other_senses, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing.one_more import NTH
 from briefing_tui.extract.vocabulary import words
@@ -123,7 +123,9 @@ def _another_verb(cd: ClaimDoc, i: int) -> bool:
     """ "killed off the plan", "the evening wound down", "a long-shot candidate": another word."""
     if cd.lower[i] == "shot" and i > 1 and cd.lower[i - 1] == "-" and cd.lower[i - 2] in _SHOTS:
         return True
-    if any(c.dep_ == "prt" and c.lower_ == "off" for c in cd.doc[i].rights):
+    if any(c.dep_ == "prt" and c.lower_ == "off" for c in cd.doc[i].rights) or other_senses.harmless(
+        cd.doc[i]
+    ):
         return True
     return cd.lower[i] == "wound" and cd.lower[i + 1 : i + 2] in _WINDS
 

@@ -8,16 +8,11 @@ from typing import Any
 from briefing_tui.extract.claims import rolls, victim_lists, victim_pronouns
 from briefing_tui.extract.claims.categories import category_of, of_both
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import (
-    full_name,
-    is_name,
-    is_person,
-    noun_category,
-    singular,
-)
+from briefing_tui.extract.claims.he_or_she import the_victim
+from briefing_tui.extract.claims.people import full_name, is_name, is_person, noun_category, singular
 from briefing_tui.extract.claims.victim import Victim, bare, nobody
 from briefing_tui.extract.claims.victim_phrases import all_of, nth, plain
-from briefing_tui.extract.claims.victim_pronouns import BODIES, SOMEBODY, THEY_REACH, pronoun, the_victim
+from briefing_tui.extract.claims.victim_pronouns import BODIES, SOMEBODY, THEY_REACH, pronoun
 from briefing_tui.extract.grammar import grammar, lists, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity

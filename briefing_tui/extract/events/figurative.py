@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.events import attacks_in_words
+from briefing_tui.extract.events.attacks_in_words import REASONS as _REASONS
+from briefing_tui.extract.grammar import clauses, other_senses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
-from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -25,17 +26,24 @@ _HARMLESS = vocabulary.words("event_words", "figurative_harmless")
 _TALKERS = vocabulary.words("event_words", "figurative_talkers")
 _SPEAKERS = vocabulary.words("event_words", "figurative_speakers")
 _SPOKEN = frozenset({"attack", "ambush", "bombard", "assault", "assail", "storm"})
-_HURTS = vocabulary.words("event_words", "figurative_hurts")
 _NOT_BEATEN = vocabulary.words("event_words", "figurative_not_beaten")
-_REASONS = vocabulary.words("event_words", "figurative_ideas") | {
-    "remark", "comment", "handling", "response", "failure", "gap", "tax", "fee", "pay", "delay", "appointment", "cut",
-}  # fmt: skip
 _STOLEN = vocabulary.words("event_words", "figurative_stolen")
 _JOBS = vocabulary.words("roles", "roles") | {"coach", "staff", "trainer", "pilot"}
 _SHOWN = frozenset(
     {"film", "movie", "show", "album", "play", "musical", "comedy", "song", "single", "joke", "act"}
 )
 _STAGES = frozenset({"stage", "internet", "pitch", "imagination", "dancefloor"})
+_PROTECTORS = _OFFICERS | {
+    "bodyguard",
+    "aide",
+    "officer",
+    "police",
+    "security",
+    "handler",
+    "driver",
+    "medic",
+    "guard",
+}
 _GOALS = frozenset({"corner", "net", "goal", "crossbar", "goalpost"})
 _NAMES = frozenset(
     {"call", "accuse", "brand", "label", "dub", "describe", "denounce", "say", "mock", "deride"}
@@ -61,7 +69,7 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
 
     Violence against what no violence can hit; a fight of candidates over taxes; a party beaten at the polls.
     """
-    if _in_play(trigger, args):
+    if _in_play(trigger, args) or (trigger.verb and other_senses.harmless(trigger.token)):
         return True
     if (trigger.type in _PEACEFUL and not trigger.words.startswith("pick up")) or args.weapons:
         return False
@@ -82,7 +90,10 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     if trigger.words in _SPOKEN and doing and all(one.lemma_.lower() == "column" for one in doing):
         return _of_politics(trigger, args, doing)  # of a newspaper, or of troops
     if trigger.words in _SPOKEN and doing and not args.by_armed:
-        return _calls_names(trigger) or all(map(_speaks, doing)) or _of_politics(trigger, args, doing)
+        spoken = _calls_names(trigger) or all(map(_speaks, doing)) or _of_politics(trigger, args, doing)
+        return spoken or attacks_in_words.made_in_words(trigger, args)
+    if trigger.words in _SPOKEN and attacks_in_words.made_in_words(trigger, args):
+        return True
     if trigger.words.startswith("pick up") and trigger.type == "arrest":
         told = bool(args.actor_heads or clauses.agents(trigger.token))
         return told and not args.by_armed and not any(one.lower_ in _OFFICERS for one in args.actor_heads)
@@ -90,9 +101,15 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
         one.lemma_.lower() in _HARMLESS for one in clauses.patients(trigger.token)
     ):
         return True  # "dropped leaflets", "dropped the charges"
+    if trigger.words.startswith("whisk away") and any(
+        one.lemma_.lower() in _PROTECTORS for one in args.actor_heads
+    ):
+        return True
     if trigger.words == "beat" and args.target_heads:
         return all(one.lemma_.lower() in _NOT_BEATEN for one in args.target_heads)
     if trigger.words == "beat" and any(one.lower_ == "it" for one in clauses.patients(trigger.token)):
+        return True
+    if trigger.words == "clash" and not args.by_armed and attacks_in_words.over_a_question(trigger.token):
         return True
     if trigger.words in {"clash", "battle", "fight"} and args.actor_heads:
         return not args.by_armed and all(one.lemma_.lower() in _TALKERS for one in args.actor_heads)
@@ -121,15 +138,7 @@ def _of_politics(trigger: Trigger, args: Arguments, doing: list[Any]) -> bool:
     """ "Teo Marn attacked his rival in the primary", "Marn attacked the minister's comment": one by name, somebody of his
     trade or his words, and nothing that hurts."""
     by_name = all(_one_person(one, args) or _speaks(one) or one.lemma_.lower() == "column" for one in doing)
-    at_him = bool(args.target_heads) and all(
-        one.ent_type_ == "PERSON" or one.lemma_.lower() in _TALKERS | _SPEAKERS | _REASONS
-        for one in args.target_heads
-    )
-    hurts = any(
-        one.lemma_.lower() in _HURTS or weapons.kind_of(one) is not None
-        for one in wording.sentence(trigger.token)
-    )
-    return by_name and at_him and not hurts
+    return by_name and attacks_in_words.at_a_person(args) and not attacks_in_words.hurts(trigger.token)
 
 
 def _in_play(trigger: Trigger, args: Arguments) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, enabling, pointing_back
+from briefing_tui.extract.grammar import clauses, enabling, pointing_back, untrue
 from briefing_tui.model import Status
 
 _PLURAL_OF_ONE = frozenset({"clash", "skirmish", "riot", "protest"})  # one fight
@@ -37,6 +37,8 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 def status(token: Any) -> Status:
     """What became of the event a token states."""
+    if untrue.falsely_told(token):
+        return "denied"
     if token.pos_ in {"NOUN", "PROPN"} and _taken_for_granted(token):
         return "happened"  # "denied responsibility for the attack"
     up, cause = token, False

@@ -77,6 +77,8 @@ def of_verb(verb: Any) -> Reality:
     """Whether the clause of `verb` is told as a fact. Looks at the verb, its auxiliaries and its governors."""
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.i < verb.head.i and _asks(verb.head.head):
         return "unreal"  # "why are the soldiers dying?", where the parser hangs the verb on the soldiers
+    if untrue.falsely_told(verb):
+        return "unreal"
     token = verb
     for _ in range(_STEPS):
         negated = infinitive = perfect = own_subject = helped = asked = False

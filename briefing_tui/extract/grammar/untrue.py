@@ -7,8 +7,10 @@ from typing import Any
 DENIED = frozenset({"deny", "refute", "reject", "disprove", "dismiss"})
 _UNTRUE = frozenset(
     {"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake", "wrong", "lie", "lies"}
+    | {"falsified", "bogus", "invented", "made-up", "spurious"}
 )
 _REPORTS = frozenset({"report", "rumor", "rumour", "claim", "allegation", "suggestion", "story", "account"})
+_ABOVE = 8  # words between a deed and the report of it
 _PROBED = frozenset(
     {"investigate", "probe", "check", "examine", "verify"}
 )  # "investigating claims that ten had died"
@@ -50,6 +52,25 @@ def untrue_report(noun: Any) -> bool:
     if noun.dep_ == "dobj":
         return bool(verb.lemma_.lower() in DENIED | _PROBED)
     return called_untrue(noun)
+
+
+def false_report(noun: Any) -> bool:
+    """ "False reports of a blast", "a bogus report that two had hit it", "reports of a raid were untrue"."""
+    if noun.lemma_.lower() not in _REPORTS:
+        return False
+    return any(c.lower_ in _UNTRUE for c in noun.lefts) or called_untrue(noun)
+
+
+def falsely_told(token: Any) -> bool:
+    """ "False reports of two explosions", "a bogus report that a bomb had gone off"."""
+    up = token
+    for _ in range(_ABOVE):
+        if up.dep_ in {"ROOT", "advcl"} or (up.dep_ == "ccomp" and up.head.pos_ == "VERB"):
+            return False  # "the fake report, which alleges that 30 had died": its claim
+        up = up.head
+        if false_report(up):
+            return True
+    return False
 
 
 def called_untrue(noun: Any) -> bool:

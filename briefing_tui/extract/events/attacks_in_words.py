@@ -1,0 +1,69 @@
+"""Attacks that are made by talking: in the media, in a message, by a man on his rival, with a spot on the television."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.parsing import wording
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.arguments import Arguments
+    from briefing_tui.extract.events.triggers import Trigger
+
+_TALKERS = vocabulary.words("event_words", "figurative_talkers")
+_SPEAKERS = vocabulary.words("event_words", "figurative_speakers")
+REASONS = vocabulary.words("event_words", "figurative_ideas") | {
+    "remark", "comment", "handling", "response", "failure", "gap", "tax", "fee", "pay", "delay", "appointment", "cut",
+}  # fmt: skip
+_HURTS = vocabulary.words("event_words", "figurative_hurts")
+_WORDS = vocabulary.words("event_words", "figurative_words")
+_WHERE = frozenset({"in", "on", "during"})
+_HIS = frozenset({"his", "her"})
+_HOW = frozenset({"how", "whether", "what", "why", "who", "which"})
+
+
+def made_in_words(trigger: Trigger, args: Arguments) -> bool:
+    """Whether "attack" and the like are said of talk, where nobody who acts is told, or only a person or a page."""
+    if args.by_armed or not _told_of_people(args) or hurts(trigger.token):
+        return False
+    token = trigger.token
+    if not trigger.verb and token.dep_ in {"appos", "attr"} and token.head.lemma_.lower() in _WORDS:
+        return True  # "her message, a sharp attack on the elites"
+    came = token if trigger.verb else token.head
+    if any(one.lemma_.lower() in _WORDS for one in clauses.after(came, _WHERE)):
+        return bool(args.target_heads)  # "was attacked in the media"
+    if trigger.verb:
+        return token.dep_ == "acl" and token.head.lemma_.lower() in _WORDS | _SPEAKERS  # "a spot attacking X"
+    if args.target_heads and any(one.lower_ in _HIS for one in token.lefts):
+        return not args.actor_heads  # "continued his attacks on the judge"
+    sent_by = clauses.after(token, frozenset({"from"}))
+    return bool(sent_by) and not args.target_heads and all(one.ent_type_ == "PERSON" for one in sent_by)
+
+
+def over_a_question(verb: Any) -> bool:
+    """ "Clashed over how to release it", "clashed on Twitter", "in a debate"."""
+    about = [one for child in verb.rights if child.lower_ in {"over", "about"} for one in child.subtree]
+    if any(one.lower_ in _HOW for one in about[:2]):
+        return True
+    return any(one.lemma_.lower() in _WORDS for one in clauses.after(verb, _WHERE)) and not hurts(verb)
+
+
+def at_a_person(args: Arguments) -> bool:
+    """Whether all it is aimed at is somebody by name, a person of politics, or what one of them said or did."""
+    return bool(args.target_heads) and _told_of_people(args)
+
+
+def hurts(token: Any) -> bool:
+    """Whether the sentence tells of weapons or wounds."""
+    return any(
+        one.lemma_.lower() in _HURTS or weapons.kind_of(one) is not None for one in wording.sentence(token)
+    )
+
+
+def _told_of_people(args: Arguments) -> bool:
+    return all(
+        one.ent_type_ == "PERSON" or one.lemma_.lower() in _TALKERS | _SPEAKERS | REASONS
+        for one in args.target_heads
+    )
