@@ -13,7 +13,14 @@ from briefing_tui.extract.assembly import claim_doers
 from briefing_tui.extract.claims import munition_words
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
+from briefing_tui.extract.events import (
+    events,
+    frame_classes,
+    mention_owners,
+    other_places,
+    relevance,
+    specificity,
+)
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import clauses, periods, sayings, series, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
@@ -88,6 +95,8 @@ def made(
         weight = max(
             weight, EVENT
         )  # "three have been missing since Monday": something befell them, whatever it was
+    if kind == "property_attack" and seen and _by_fire(seen.token):
+        kind = "accident"  # "fire has damaged part of a cathedral"
     if weight < EVENT:
         kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
     background = (
@@ -118,6 +127,12 @@ def made(
         known = {field.name: getattr(event, field.name) for field in fields(Event)}
         event = events.Told(**known, weight=weight, placed=bool(seen.near), came_before=True)
     return event, weight
+
+
+def _by_fire(token: Any) -> bool:
+    """Whether a fire that nobody is said to have set did the damage."""
+    verb = clauses.governor(token)
+    return any(map(frame_classes.fire_of_itself, clauses.subjects(verb) + clauses.agents(verb)))
 
 
 def _only_died(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim) -> bool:

@@ -16,6 +16,7 @@ from briefing_tui.extract.claims import (
     own_voice,
     probed_deaths,
     repeats,
+    said_to_be,
     totals,
 )
 from briefing_tui.extract.claims.claimants import Claimants
@@ -47,7 +48,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
         and not no_casualty.said_of_none(cd, seen)
         and not _tells(cd, tellers, seen)
     ]
-    told = _without_shares(cd, told)
+    told = said_to_be.counted(cd, _without_shares(cd, told))
     found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
     sums, older = totals.among(cd, found), probed_deaths.among(cd, found)

@@ -97,7 +97,10 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     inner = next((grammar.object_of(c) for c in noun.rights if c.lower_ in ("of", "among")), None)
     if inner is not None and (lemma != "death" or number is not None):
         named = lemma in ("body", "corpse", "remains") and inner.pos_ == "PROPN"
+        lower_body = cd.lower[i] == "body" and number is None
         for victim in victims.of(cd, inner, sure=named, listed=True):
+            if lower_body and victim.who is not None and cd.doc[victim.head].tag_ in ("NNS", "NNPS"):
+                continue  # "a body of experts", "the largest body of scientists"
             if not human(cd, victim) or (cd.lemma[victim.head] == "victim" and not _found(cd, noun, victim)):
                 continue
             if number is not None and not victim.counted:

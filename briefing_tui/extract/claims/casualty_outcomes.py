@@ -43,7 +43,21 @@ def of(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | None:
         return "killed_or_injured"
     if lemma == "shoot" and {"survived", "survive"} & set(ahead[:4]):
         return "injured"  # "was shot but survived"
+    if lemma == "shoot" and ahead[:1] == ("at",) and _hit_somewhere(verb):
+        return "killed_or_injured"
     if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
         where = words("casualties", "limb") - _MORTAL
         return "injured" if (where | {"survived"}) & set(ahead) else "killed_or_injured"
     return None
+
+
+def _hit_somewhere(verb: Any) -> bool:
+    """ "Were shot at a factory": there, where "were shot at by guards" may have been missed."""
+    if not grammar.passive(verb):
+        return False
+    at = next((c for c in verb.rights if c.lower_ == "at" and c.i == verb.i + 1), None)
+    where = grammar.object_of(at) if at is not None else None
+    return where is not None and where.pos_ in ("NOUN", "PROPN") and where.lemma_.lower() not in _SHOTS
+
+
+_SHOTS = frozenset({"time", "occasion", "point"})

@@ -31,6 +31,7 @@ _LOOSE = frozenset(
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
+_CAUSE = 7  # tokens from "died" to what of
 _NEAR = 3  # tokens between "blew" and "himself"
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 
@@ -164,7 +165,10 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         yield from casualty_unhurt.denied(cd, verb, kind)
     if subject is None:
         return
-    if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
+    if cd.lemma[i] == "die" and any(
+        cd.word(k) in ("of", "from") and _of_illness(cd, k + 1)
+        for k in range(i + 1, min(i + _CAUSE, cd.sentence(i).end))
+    ):
         return
     for victim in [*victims.of(cd, subject, sure=kind == "killed"), *companions.of(cd, verb)]:
         if state == "negated" and victim.qualifier != "none":

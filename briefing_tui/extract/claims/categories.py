@@ -17,6 +17,8 @@ _OWNER = 25  # tokens before "their members" that may say whose
 _OF_AGE = 18
 _BODY = 8  # tokens of "of the armed wing of the front"
 _UPROOTED = frozenset({"displaced", "uprooted", "refugee"})
+_ARMED = frozenset({"armed", "gun-toting", "knife-wielding"})
+_MEN = frozenset({"man", "youth", "individual", "person", "people", "men", "element", "suspect", "attacker"})
 _ANY_AGE = frozenset({"civilian", "unknown"})
 
 
@@ -40,6 +42,8 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
         base = "police"  # "stormed the jail, killing two guards"
     if base == "unknown" and i and cd.lower[i - 1] in ("their", "its"):
         modifiers |= set(cd.lower[max(i - _OWNER, 0) : i])  # "militia groups … four of their members"
+    if base in _ANY_AGE and modifiers & _ARMED and cd.lemma[i] in _MEN:
+        return "militant"  # "two armed men"
     if (
         modifiers & {"civilian", "innocent"}
         or (base == "unknown" and modifiers & _UPROOTED)

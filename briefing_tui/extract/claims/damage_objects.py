@@ -251,8 +251,24 @@ def _quarter(cd: ClaimDoc, head: Any) -> bool:
     return sided and of is not None and of.pos_ == "PROPN" and object_type(cd, of.i) is None
 
 
+_SAYINGS = frozenset(
+    {
+        ("broken", "record"),
+        ("broken", "home"),
+        ("broken", "window"),
+        ("playing", "field"),
+        ("tax", "burden"),
+        ("glass", "ceiling"),
+        ("burning", "bridge"),
+    }
+)
+
+
 def _is_figure(cd: ClaimDoc, head: Any, kind: str) -> bool:
     """ "A wall of silence", "dogmas and walls": no thing that can be hit."""
+    before = cd.lower[head.i - 1] if head.i else ""
+    if (before, cd.lemma[head.i]) in _SAYINGS:
+        return True  # "a broken record", "level the playing field"
     of = grammar.of_object(head)
     joined = head.head if head.dep_ == "conj" and kind == "part" else None
     return (of is not None and cd.lemma[of.i] in words("damage", "figures")) or (

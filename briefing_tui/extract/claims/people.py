@@ -13,7 +13,7 @@ from briefing_tui.extract.vocabulary import classes, words
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)+")
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"})  # fmt: skip
 _EITHER = words("victims", "either_service")
-_ARMY = ("army", "military", "soldier", "soldiers", "troops", "battalion", "brigade")
+_ARMY = ("army", "military", "soldier", "soldiers", "troops", "battalion")
 _POLICE = (
     "police",
     "policeman",
@@ -79,9 +79,14 @@ def _of_trade(cd: ClaimDoc, i: int) -> bool:
 
 def _of_an_army(cd: ClaimDoc) -> bool:
     """Officers in a text about an army that has no police in it."""
-    if not any(word in cd.places for word in _ARMY):
+    if not any(word in cd.places for word in _ARMY) and not _a_brigade(cd):
         return False
     return not any(word in cd.places for word in _POLICE)
+
+
+def _a_brigade(cd: ClaimDoc) -> bool:
+    """A brigade of an army, and not the fire brigade."""
+    return any(i == 0 or cd.lower[i - 1] != "fire" for i in cd.places.get("brigade", ()))
 
 
 def _in_name(cd: ClaimDoc, i: int) -> bool:

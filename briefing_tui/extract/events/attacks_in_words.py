@@ -19,6 +19,7 @@ REASONS = vocabulary.words("event_words", "figurative_ideas") | {
 }  # fmt: skip
 _HURTS = vocabulary.words("event_words", "figurative_hurts")
 _WORDS = vocabulary.words("event_words", "figurative_words")
+_OFFICES = frozenset({"attorney", "solicitor", "secretary", "director", "inspector"})
 _WHERE = frozenset({"in", "on", "during"})
 _HIS = frozenset({"his", "her"})
 _HOW = frozenset({"how", "whether", "what", "why", "who", "which"})
@@ -64,6 +65,11 @@ def hurts(token: Any) -> bool:
 
 def _told_of_people(args: Arguments) -> bool:
     return all(
-        one.ent_type_ == "PERSON" or one.lemma_.lower() in _TALKERS | _SPEAKERS | REASONS
+        one.ent_type_ == "PERSON" or one.lemma_.lower() in _TALKERS | _SPEAKERS | REASONS or _of_the_law(one)
         for one in args.target_heads
     )
+
+
+def _of_the_law(one: Any) -> bool:
+    """ "The attorney general", who is no soldier."""
+    return one.lower_ == "general" and any(left.lower_ in _OFFICES for left in one.lefts)

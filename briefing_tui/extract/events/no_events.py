@@ -77,6 +77,15 @@ def passed_off(verb: Any) -> bool:
     return any(child.lower_ in _SMOOTHLY for child in verb.children)
 
 
+def showed(verb: Any) -> bool:
+    """ "Demonstrated their skill", "demonstrated that it works": to show, where nobody marches."""
+    return any(
+        (one.dep_ == "dobj" and not is_event(one) and one.ent_type_ not in {"DATE", "TIME"})
+        or one.dep_ == "ccomp"
+        for one in verb.rights
+    )
+
+
 def protested_in_words(verb: Any) -> bool:
     """ "The union protested the arrest of its head", "protests the killing of a judge": a body says so; a crowd shows it."""
     doing = clauses.subjects(verb)
@@ -118,9 +127,14 @@ def at_an_end(deal: Any) -> bool:
     return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
 
 
+_OF_THE_BODY = vocabulary.words("event_words", "attacks_of_illness")
+
+
 def of_no_harm(noun: Any) -> bool:
-    """ "A storm over a new tax", "a blast of cold air", "a raid by short sellers"."""
+    """ "A storm over a new tax", "a blast of cold air", "a raid by short sellers", "a heart attack", "the pace attack"."""
     lemma = noun.lemma_.lower()
+    if lemma == "attack" and any(one.lower_ in _OF_THE_BODY for one in noun.lefts):
+        return True
     of = clauses.after(noun, frozenset({"of"})) if lemma in {"blast", "explosion"} else []
     over = clauses.after(noun, frozenset({"over"})) if lemma == "storm" else []
     by = clauses.after(noun, frozenset({"by"})) if lemma in {"raid", "attack"} else []

@@ -85,6 +85,8 @@ def _of_verb(trigger: Trigger) -> Heads:
         fire = [one for child in verb.children if child.lower_ == "under" for one in child.children]
         taken = [one for one in clauses.after(verb, frozenset({"after"})) if one.dep_ == "pcomp"]
         doing = [one for word in (verb, *fire, *taken) for one in clauses.after(word, _DONE_BY)]
+        if trigger.words.startswith("fall"):
+            doing += clauses.after(verb, frozenset({"to"}))  # "the town fell to the rebels"
         return doing, clauses.subjects(verb)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "under" and frames.lemma_of(verb.head.head) == "come":
         return clauses.after(verb, _DONE_BY), clauses.subjects(verb.head.head)  # "came under shelling"

@@ -13,6 +13,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import brevity, frames, present_tense
 from briefing_tui.extract.events.arguments import Arguments
+from briefing_tui.extract.events.frame_classes import settlement
 from briefing_tui.extract.events.noun_participants import LIGHT
 from briefing_tui.extract.grammar import clauses, mood
 from briefing_tui.extract.places.places import Place
@@ -34,6 +35,7 @@ _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
 _ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat", "slit"})
 _PLURAL_OF_ONE = vocabulary.words("event_grammar", "specificity_plural_of_one")
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
+_SHARES = frozenset({"most", "half", "much", "part", "parts", "all", "third", "some"})
 _OWNED = frozenset({"responsibility", "credit"})
 _OUTCOMES = frozenset(
     {"kill", "wound", "injure", "leave", "claim", "hit", "destroy", "damage", "displace", "hurt"}
@@ -61,6 +63,8 @@ def weigh(
     elif near:
         total += 0.1
     total += _of_targets(args, of_many=of_many)
+    if not args.target_heads and _takes_one_place(token):
+        total += 0.9
     total += _of_actors(args)
     if args.weapons:
         total += 0.3
@@ -235,6 +239,17 @@ def _of_targets(args: Arguments, *, of_many: bool) -> float:
         else:
             best = max(best, 0.1)
     return best
+
+
+def _takes_one_place(verb: Any) -> bool:
+    """ "Have captured the town of Lomu", "most of the hill was taken": the place, which is where it was, is what was hit."""
+    if verb.pos_ != "VERB" or mood.status(verb) != "happened" or frames.match(verb) is None:
+        return False
+    for head in clauses.patients(verb):
+        whole = next(iter(_of(head)), head) if head.lower_ in _SHARES else head
+        if whole.tag_ not in {"NNS", "NNPS"} and settlement(whole):
+            return True
+    return False
 
 
 def _thousands(number: str) -> bool:

@@ -116,7 +116,8 @@ def _bursts(trigger: Trigger, args: Arguments) -> bool:
     if args.actor_heads or clauses.is_passive(trigger.token):
         return False
     near = trigger.token.doc[max(0, trigger.token.i - crowd_acts.NEAR) : trigger.token.i + crowd_acts.NEAR]
-    return any(one.lemma_.lower() in _BURST for one in clauses.subjects(trigger.token)) and not any(
+    bursting = [two for one in clauses.subjects(trigger.token) for two in (one, *one.lefts)]
+    return any(one.lemma_.lower() in _BURST for one in bursting) and not any(
         one.lemma_.lower() in _CAUSES - {"explosion", "blast", "explode"} or is_kind(one, "militant")
         for one in near
     )
@@ -173,6 +174,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if trigger.words == "use" and no_events.of_a_means(trigger.token):
         return "", ""
     if kind == "protest" and trigger.verb and crowd_acts.sits_for_nothing(trigger):
+        return "", ""
+    if trigger.words == "demonstrate" and trigger.verb and no_events.showed(trigger.token):
         return "", ""
     if trigger.words == "protest" and trigger.verb and no_events.protested_in_words(trigger.token):
         return "", ""

@@ -22,6 +22,8 @@ def leads_up(head: Any, at: int) -> bool:
     if _numbered_name(head, at):
         return False
     token = head.doc[at]
+    if token.lower_ in {"of", "them", "whom"}:
+        return True  # "14 of them Veldans"
     return bool(
         (token.pos_ in _LEADS and head.doc[at + 1].text != "-")
         or token.lower_ in _NO_PART

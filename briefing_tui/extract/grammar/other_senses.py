@@ -94,7 +94,12 @@ def _treated(verb: Any) -> bool:
 
 
 def _shot_up(verb: Any) -> bool:
-    """ "The odds have shot up": what rises."""
+    """ "The odds have shot up", "she shot to fame", "shot to No. 8": what rises, and who does."""
+    to = clauses.after(verb, frozenset({"to"}))
+    if not clauses.patients(verb) and any(
+        one.lemma_.lower() in _RANKS or one.lower_.startswith("no") for one in to
+    ):
+        return True
     up = any(one.lower_ == "up" and one.i == verb.i + 1 for one in verb.rights)
     moving = clauses.subjects(verb)
     return up and bool(moving) and all(one.lemma_.lower() in _RISES for one in moving)
@@ -114,6 +119,9 @@ def _set_off(verb: Any) -> bool:
     )
 
 
+_RANKS = frozenset(
+    {"fame", "prominence", "top", "number", "power", "stardom", "place", "lead", "front", "notoriety"}
+)
 _FIREWORKS = frozenset({"firework", "firecracker", "flare", "sparkler", "alarm"})
 _LISTS = vocabulary.words("event_words", "lists_of_names")
 _RISES = vocabulary.words("event_words", "figures_that_rise")

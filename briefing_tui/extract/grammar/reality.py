@@ -46,6 +46,8 @@ _CALLED = frozenset({"call", "push", "campaign", "plead", "appeal", "clamor", "c
 _CAUSED = frozenset(
     ["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"]
 )
+_FEIGNED = frozenset({"fake", "feign", "stage", "simulate", "fabricate"})
+_WOULD = frozenset({"would", "'d"})
 _BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
 _FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
 _ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody", "everyone", "everybody"})
@@ -201,6 +203,10 @@ def of_noun(noun: Any) -> Reality:
         if child.lower_ == "no":
             return "negated"
     head, dep = noun.head, noun.dep_
+    if dep == "dobj" and head.lemma_.lower() in _FEIGNED:
+        return "unreal"  # "helped her fake her death"
+    if dep == "nsubj" and any(child.lower_ in _WOULD for child in head.children if child.dep_ == "aux"):
+        return "unreal"  # "the death of the general would lead to chaos"
     if dep == "appos" and any(child.lower_ in _ABOVE_ALL for child in noun.lefts):
         return "real"  # "meant to threaten judges, especially the murders of two of them"
     for _ in range(6):
