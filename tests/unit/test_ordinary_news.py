@@ -117,3 +117,39 @@ def test_whose_share_is_told_is_not_named_by_of_them() -> None:
         "The flood swamped tourists in a canyon, killing 18 tourists, 14 of them Veldans, and three guides."
     )
     assert "Veldans" in {one.text for one in event.targets}
+
+
+WOUNDS = [
+    ("Six miners were found dead with gunshot wounds in a pit at Lomu on 9 March.", "shooting"),
+    ("Two men were found dead in Orva on Monday with their throats cut.", "attack"),
+    ("Two men were found dead in Orva on Monday.", "statement"),
+    ("The hijacked planes struck the towers on Monday.", "attack"),
+    ("Gunmen stormed the house of a sheikh in Orva and took him to an unknown place.", "abduction"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WOUNDS)
+def test_wounds_and_ways_tell_what_it_was(text: str, kind: str) -> None:
+    assert [event.type for event in events(text)] == [kind]
+
+
+def test_the_dead_of_a_bomb_are_no_bombs() -> None:
+    text = "The three were killed when a 900 kilogram bomb dropped by a bomber landed too close to their position."
+    (event,) = events(text)
+    assert event.weapons == ("bomb",)
+    assert [claim for claim in event.munitions if claim.impacted == 3] == []
+
+
+def test_the_death_in_a_town_last_night_of_somebody() -> None:
+    (claim,) = hurt(
+        "It follows the death in Orva last night of a rebel supporter during clashes with police."
+    )
+    assert (claim.kind, claim.who, claim.low) == ("killed", "rebel supporter", 1)
+
+
+def test_who_says_that_he_was_captured_was_not() -> None:
+    text = (
+        "The Foreign Minister, Teo Downs, has expressed concern about a man who was arrested in Velda. "
+        '"I don\'t think this is a hoax," Mr Downs said. "We can be grateful that he has been arrested."'
+    )
+    assert "Teo Downs" not in {claim.who for claim in hurt(text)}

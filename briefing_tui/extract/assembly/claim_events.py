@@ -2,85 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
-from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import claim_doers
-from briefing_tui.extract.claims import munition_words
+from briefing_tui.extract.assembly import claim_doers, claim_types
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     events,
-    frame_classes,
     mention_owners,
     other_places,
     relevance,
     specificity,
 )
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import clauses, periods, sayings, series, weapons
-from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import header_names, note_headers, wording
+from briefing_tui.extract.grammar import clauses, periods, sayings, series
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 _HARMS = frozenset({"killed", "injured", "killed_or_injured"})
-_DIED = re.compile(r"(?i)\b(?:die[sd]?|dying|passed away)\b")
-_MET = frozenset({"on", "into", "over", "onto"})
 
 
 def made(
     layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None
 ) -> tuple[Event, float]:
     """(the event that a claim makes where no event of the text explains it, how surely it is one)."""
-    kind = "attack"
-    low: int | None = 1
-    named = False
-    if isinstance(claim, CasualtyClaim):
-        low, named = claim.low, bool(claim.names)
-        kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
-            claim.kind, "attack"
-        )
-        if claim.kind == "detained" and claim.category == "military" and claim.low != 1:
-            kind = "armed_clash"  # soldiers are captured in a fight
-        if claim.rule.startswith("detained-taken") and claim.category not in {"military", "militant"}:
-            kind = "arrest" if _by_police(layout, claim) else "abduction"  # by fighters, or as hostages
-        if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
-            kind = "statement"  # "two men died" does not say that anybody killed them
-        if claim.high == 0:
-            kind = "statement"  # "the crew is safe" says nothing of what happened
-        elif claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
-            kind = "armed_clash"  # armies count casualties
-        if (
-            kind == "statement"
-            and claim.high != 0
-            and claim.kind == "killed"
-            and _in_a_minefield(layout, claim)
-        ):
-            kind = "bombing"
-        if kind in {"attack", "armed_clash"}:
-            by_weapon = _by_weapon(layout, claim) if kind == "attack" else ""
-            kind = by_weapon or _by_label(layout, claim) or kind
-        if kind == "attack" and claim.category in {"military", "militant"} and not named:
-            kind = "armed_clash"
-    elif isinstance(claim, DamageClaim):
-        # Weapons that are destroyed are weapons no longer used (ACLED: disrupted weapons use).
-        kind = "strategic_other" if weapons.type_of_words(claim.what) else "property_attack"
-        if claim.rule.endswith("-losses"):
-            kind = "armed_clash"  # armies count what they lost in fighting
-        if kind == "property_attack":  # "lost its roof to a tank shell"
-            kind = _taken_by(layout, claim, frozenset({"to"})) or kind
-    else:
-        kind = weapons.type_of_words(claim.weapon) or "attack"
-        if kind == "bombing" and munition_words.flown(claim.weapon):
-            kind = "air_strike"
-        if claim.intercepted and not claim.impacted and not claim.fired:
-            kind = "strategic_other"
+    kind = claim_types.of(layout, claim)
+    low = claim.low if isinstance(claim, CasualtyClaim) else 1
+    named = isinstance(claim, CasualtyClaim) and bool(claim.names)
     hurt = isinstance(claim, CasualtyClaim) and claim.kind in _HARMS
     seen = surroundings(layout, claim.start, claim.end, published, hurt=hurt)
     told = (seen.when or seen.said) if seen else None
@@ -95,14 +48,14 @@ def made(
         weight = max(
             weight, EVENT
         )  # "three have been missing since Monday": something befell them, whatever it was
-    if kind == "property_attack" and seen and _by_fire(seen.token):
+    if kind == "property_attack" and seen and claim_types.by_fire(seen.token):
         kind = "accident"  # "fire has damaged part of a cathedral"
     if weight < EVENT:
         kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
     background = (
         claim.background or seen is None or relevance.background(layout.doc, seen.token, told, published)
     )
-    if kind == "attack" and background and _only_died(layout, claim):
+    if kind == "attack" and background and claim_types.only_died(layout, claim):
         kind = "statement"  # "his widow died in 2014": history, and nobody's attack
     event = Event(
         type=kind,
@@ -129,22 +82,9 @@ def made(
     return event, weight
 
 
-def _by_fire(token: Any) -> bool:
-    """Whether a fire that nobody is said to have set did the damage."""
-    verb = clauses.governor(token)
-    return any(map(frame_classes.fire_of_itself, clauses.subjects(verb) + clauses.agents(verb)))
-
-
-def _only_died(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim) -> bool:
-    """One person who died, by words that tell of no violence."""
-    if not isinstance(claim, CasualtyClaim) or (claim.kind, claim.low, claim.high) != ("killed", 1, 1):
-        return False
-    return _DIED.search(wording.parsed(layout.doc)[claim.start : claim.end]) is not None
-
-
 def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places.Place]) -> Event:
     """An incident like the one that is `known`, at the places of the claim: one of the strikes of a night."""
-    kind = _by_weapon(layout, claim) or known.type
+    kind = claim_types.by_weapon(layout, claim) or known.type
     event = Event(
         type=kind,
         start=claim.start,
@@ -162,70 +102,6 @@ def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places
     if event.country and known.country and event.country != known.country:
         return replace(event, type="attack")  # who was hit across the border was hit by somebody else
     return event
-
-
-def _by_police(layout: Layout, claim: Span) -> bool:
-    """ "A clerk held by police for three days", "gendarmes are holding a farmer": by those who may."""
-    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
-    if span is None or not len(span):
-        return False
-    verbs = {
-        one.i: one for one in (clauses.governor(span.root), *span) if one is not None and one.pos_ == "VERB"
-    }
-    return any(
-        is_kind(one, "police")
-        for verb in verbs.values()
-        for one in clauses.agents(verb) or clauses.subjects(verb)
-    )
-
-
-def _by_weapon(layout: Layout, claim: Span) -> str:
-    """ "Six people were hurt by drones": the kind of event that the weapon of the claim's verb makes, "" for none."""
-    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
-    verb = clauses.governor(span.root) if span is not None and len(span) else None
-    if verb is None:
-        return ""
-    # "Was killed when a drone fell on a house", "when they drove over a mine"
-    told = [verb, *clauses.joined(verb)]
-    how = [
-        one
-        for said in told
-        for one in said.children
-        if one.dep_ == "advcl" and any(c.lower_ == "when" for c in one.lefts)
-    ]
-    met = [
-        one
-        for clause in how
-        for one in (*clauses.subjects(clause), *clauses.after(clause, _MET))
-        if weapons.is_thing(one)
-    ]
-    return weapons.type_of([*clauses.agents(verb), *met])
-
-
-def _by_label(layout: Layout, claim: Span) -> str:
-    """ "Shelling, Dorba, 3 May: two fighters killed": the violence that the header of the note names, "" for none."""
-    text = wording.parsed(layout.doc)
-    told = [
-        header_names.label_type(text[piece.start : piece.end])
-        for start, end, header in note_headers.every(text)
-        if start <= claim.start < end
-        for piece in header.pieces
-        if piece.kind == "label"
-    ]
-    return next((kind for kind in told if group(kind) in {"armed", "explosive"}), "")
-
-
-def _in_a_minefield(layout: Layout, claim: Span) -> bool:
-    """ "Two soldiers died in a minefield", "lost their lives to a mine"."""
-    return _taken_by(layout, claim, frozenset({"in", "to", "from", "on"})) == "bombing"
-
-
-def _taken_by(layout: Layout, claim: Span, joints: frozenset[str]) -> str:
-    """The event that the weapon behind the verb of a claim makes, "" for none."""
-    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
-    verb = clauses.governor(span.root) if span is not None and len(span) else None
-    behind = clauses.after(verb, joints) if verb is not None else []
-    return weapons.type_of([one for one in behind if weapons.is_thing(one)])
 
 
 @dataclass(frozen=True, slots=True)

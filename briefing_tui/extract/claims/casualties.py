@@ -10,6 +10,7 @@ from briefing_tui.extract.claims import (
     carried_voices,
     casualty_afterwards,
     casualty_rules,
+    he_or_she,
     history,
     labels,
     no_casualty,
@@ -21,6 +22,7 @@ from briefing_tui.extract.claims import (
 )
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar import claim_doc, untrue
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
@@ -165,6 +167,7 @@ def _claim(
     victim = seen.victim
     start, end = _characters(cd, seen)
     claimant, mention = voices.of(seen.trigger, start, end, victim.value[1] - 1)
+    victim = _another_than(cd, victim, claimant)
     whole = _whole(seen, found)
     made = CasualtyClaim(
         kind=seen.kind,
@@ -189,6 +192,14 @@ def _claim(
     )
     label = labels.teller(cd, seen.trigger, made) if claimant is None else None
     return replace(made, claimant=label.text, claimant_mention=label) if label is not None else made
+
+
+def _another_than(cd: ClaimDoc, victim: Victim, claimant: str | None) -> Victim:
+    """Who says "he was captured" is not "he": the victim without the name, where it was the claimant's."""
+    said = victim.pronoun and victim.names and cd.lower[victim.head] in he_or_she.PRONOUNS
+    if not said or claimant is None or victim.names[0].split()[-1] != claimant.split()[-1]:
+        return victim
+    return replace(victim, names=(), who=None, category="unknown")
 
 
 def _characters(cd: ClaimDoc, seen: Sighting) -> tuple[int, int]:

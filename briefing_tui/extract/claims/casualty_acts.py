@@ -32,8 +32,21 @@ _OWNED = frozenset(
     ]
 )
 _ABOVE_ALL = frozenset({"especially", "particularly", "including", "notably", "them", "recently"})
+_DAYS = frozenset({"DATE", "TIME"})
 _ASIDE = 14  # tokens from "murder" to the "of" behind an aside
 _REACH = 25  # tokens from "murders" to "especially that of"
+
+
+def _behind_the_night(cd: ClaimDoc, noun: Any) -> Any | None:
+    """The supporter of "the death in Orva last night of a rebel supporter", where the parser hangs "of" on the verb."""
+    for k in range(noun.i + 1, min(noun.i + _ASIDE, cd.sentence(noun.i).end - 1)):
+        token = cd.doc[k]
+        if token.lower_ == "of" and (token.head == noun.head or token.head.ent_type_ in _DAYS):
+            target = grammar.object_of(token)
+            return target if target is not None and victims.is_person(cd, target.i) else None
+        if token.pos_ == "VERB" or token.is_punct:
+            return None
+    return None
 
 
 def _behind_the_day(cd: ClaimDoc, i: int) -> Any | None:
@@ -69,6 +82,8 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         target = next((t for b in between if b is not None and (t := grammar.of_object(b)) is not None), None)
         if target is not None and not victims.is_person(cd, target.i):
             target = None
+        if target is None:
+            target = _behind_the_night(cd, noun)
         if target is None and cd.lower[i + 1 : i + 2] == (",",):
             target = _behind_the_day(cd, i)
     if cd.lemma[i] == "capture" and (target is None or target.pos_ != "NOUN"):

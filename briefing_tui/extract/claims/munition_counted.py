@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
 _ONE_OR_TWO = {"both": 2, "another": 1}
+_HARMS = words("casualties", "killed", "transitive") | words("casualties", "injured", "transitive")
 _LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
 
 
@@ -83,6 +84,8 @@ def seen_of(
         )  # "also fired 23 munitions"
         if number is not None and munition_words.more_of_others(cd, number, last_weapon):
             anew = True
+        if child.head.lemma_.lower() in _HARMS and child.dep_ == "nsubjpass":
+            return None  # "the three were killed when a bomb landed near them"
         if taken_up and not anew and last_weapon is not None and verb.i - last_weapon[0] < _LOOK_BACK:
             weapon = last_weapon[1]
         elif not weapon:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract.claims.people import is_name, is_person
-from briefing_tui.extract.grammar import grammar, reactions
+from briefing_tui.extract.grammar import clauses, grammar, reactions
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.speakers.model import gender_of, gender_of_name
 from briefing_tui.extract.vocabulary import words
@@ -61,9 +61,11 @@ def told_of(cd: ClaimDoc, j: int) -> bool:
         return False
     if cd.lemma[j] in _LOSSES:
         return False  # "visited the family of Ivo Velk"
+    if _of_whom_it_is_told(token):
+        return True
     verb = token.head
     if token.dep_ == "pobj" and token.head.lower_ in _OF_WHOM:
-        verb = verb.head
+        verb = clauses.governor(verb.head)
     if token.dep_ in ("nsubj", "nsubjpass"):
         while verb.dep_ == "ccomp":
             verb = verb.head
@@ -72,6 +74,14 @@ def told_of(cd: ClaimDoc, j: int) -> bool:
         return False
     said = verb.lemma_.lower() in _PUBLIC or reactions.is_one(verb)
     return said and token.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB"
+
+
+def _of_whom_it_is_told(token: Any) -> bool:
+    """ "A man who was arrested", "a nurse shot in the street": the clause behind says that something was done to them."""
+    return any(
+        (one.dep_ == "relcl" and grammar.passive(one)) or (one.dep_ == "acl" and one.tag_ == "VBN")
+        for one in token.rights
+    )
 
 
 def gender(cd: ClaimDoc, j: int) -> str:

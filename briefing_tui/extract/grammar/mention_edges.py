@@ -17,6 +17,9 @@ _HOURS = frozenset({"hrs", "hr", "hours", "am", "pm", "a.m.", "p.m."})  # "at 09
 _LEADS = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"})
 
 
+_UNITS = frozenset({"kilogram", "kilo", "kg", "pound", "lb", "tonne", "ton", "kilometre", "km", "metre"})
+
+
 def leads_up(head: Any, at: int) -> bool:
     """Whether the token at `at` is no part of the mention before whose head it stands: "the", "nine", "about"."""
     if _numbered_name(head, at):
@@ -24,6 +27,8 @@ def leads_up(head: Any, at: int) -> bool:
     token = head.doc[at]
     if token.lower_ in {"of", "them", "whom"}:
         return True  # "14 of them Veldans"
+    if token.lower_ in _UNITS and at and head.doc[at - 1].pos_ == "NUM":
+        return True  # "a 900 kilogram bomb"
     return bool(
         (token.pos_ in _LEADS and head.doc[at + 1].text != "-")
         or token.lower_ in _NO_PART

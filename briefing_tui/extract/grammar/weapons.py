@@ -10,6 +10,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
+_AIRLINERS = frozenset({"plane", "airliner", "aircraft", "airplane", "aeroplane", "jet"})
 _MADE_SAFE = frozenset(
     {
         "clearing",
@@ -69,6 +70,8 @@ def _heads() -> frozenset[str]:
 def kind_of(token: Any) -> tuple[str, int] | None:
     """(event type or "", rank) of the weapon a token names as head of its phrase; None where it names none."""
     lemma = token.lemma_.lower()
+    if lemma in _AIRLINERS and any(one.lower_ == "hijacked" for one in token.lefts):
+        return ("attack", 99)  # airliners flown into a tower are no warplanes
     if names_aircraft(token):
         return _entries()[0]["warplane"]
     if _heads().isdisjoint((lemma, lemma.removesuffix("s"), token.lower_)):
