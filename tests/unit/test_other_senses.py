@@ -28,6 +28,10 @@ NOTHING = [
     "Fireworks were set off in Orva on Monday.",
     "The guards whisked her away from Lomu before police could accompany her.",
     "The two men are being treated differently by the media.",
+    "He attacked Teo Marn relentlessly in Orva, questioning whether he was eligible to be president.",
+    "Bill Cosby is attacked in the media while Anna Dovik is celebrated.",
+    "The ad shows Donald Trump making remarks, including an attack on Senator Teo Marn.",
+    "Finally, bracing for Teo Marn's attack on the Second Amendment, the union has put out a video.",
 ]
 
 
@@ -44,6 +48,9 @@ REAL = [
     ("Two clans clashed over grazing land in Lomu on Thursday, killing four.", "armed_clash"),
     ("Gunmen hijacked a bus with 40 passengers near Lomu on Monday.", "hijacking"),
     ("Masked men whisked the mayor away from his home in Orva on Monday.", "abduction"),
+    ("Teo Velk attacked two nurses in Orva on Monday and fled.", "attack"),
+    ("The senator was attacked in his home in Orva on Monday.", "attack"),
+    ("A man attacked Judge Anna Dovik outside the court in Orva on Monday.", "attack"),
     ("The rebels attacked a radio station in Orva on Monday after its reports in the media.", "attack"),
 ]
 

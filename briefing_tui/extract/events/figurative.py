@@ -91,7 +91,8 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
         return _of_politics(trigger, args, doing)  # of a newspaper, or of troops
     if trigger.words in _SPOKEN and doing and not args.by_armed:
         spoken = _calls_names(trigger) or all(map(_speaks, doing)) or _of_politics(trigger, args, doing)
-        return spoken or attacks_in_words.made_in_words(trigger, args)
+        if spoken:
+            return True
     if trigger.words in _SPOKEN and attacks_in_words.made_in_words(trigger, args):
         return True
     if trigger.words.startswith("pick up") and trigger.type == "arrest":

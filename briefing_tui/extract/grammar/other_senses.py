@@ -33,6 +33,9 @@ def harmless(verb: Any) -> bool:
 def _beaten(verb: Any) -> bool:
     """ "Beat her rival in the primary", "beat Velk 51% to 36%", "beat expectations"."""
     hit, doing = clauses.patients(verb), clauses.subjects(verb) + clauses.agents(verb)
+    again = [one for one in verb.conjuncts if one.lemma_.lower() == "beat"]
+    if again and any(one.lemma_.lower() == "have" for one in verb.lefts) and not clauses.is_passive(verb):
+        hit = clauses.patients(again[0])  # "has beaten and can beat Marn"
     if hit and all(one.lemma_.lower() in _EXCEEDED for one in hit):
         return True
     sentence = wording.sentence(verb)
@@ -107,7 +110,8 @@ def _shot_up(verb: Any) -> bool:
 
 def _missing(verb: Any) -> bool:
     """ "Was missing from the squad", "from the show's new season": left out."""
-    return any(one.lemma_.lower() in _LISTS for one in clauses.after(verb, frozenset({"from"})))
+    left_out_of = clauses.after(verb, frozenset({"from"}))
+    return any(one.lemma_.lower() in _LISTS or one.nbor(-1).is_quote for one in left_out_of)
 
 
 def _set_off(verb: Any) -> bool:

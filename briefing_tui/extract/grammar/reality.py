@@ -46,6 +46,7 @@ _CALLED = frozenset({"call", "push", "campaign", "plead", "appeal", "clamor", "c
 _CAUSED = frozenset(
     ["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"]
 )
+_TALKED_OF = words("event_grammar", "mood_talked_of")
 _FEIGNED = frozenset({"fake", "feign", "stage", "simulate", "fabricate"})
 _WOULD = frozenset({"would", "'d"})
 _BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
@@ -172,6 +173,8 @@ def under_way(verb: Any) -> bool:
 
 def _governed(token: Any, head: Any) -> Reality:
     lemma = head.lemma_.lower()
+    if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp", "dobj"} and lemma in _TALKED_OF:
+        return "unreal"  # "discusses shooting guards"
     if token.dep_ == "xcomp" and (lemma in words("casualties", "unreal") or lemma in untrue.DENIED):
         return "unreal"
     if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in untrue.DENIED):
