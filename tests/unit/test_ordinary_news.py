@@ -153,3 +153,41 @@ def test_who_says_that_he_was_captured_was_not() -> None:
         '"I don\'t think this is a hoax," Mr Downs said. "We can be grateful that he has been arrested."'
     )
     assert "Teo Downs" not in {claim.who for claim in hurt(text)}
+
+
+TALKED_OF = [
+    "The deal could put Sulen at odds with Velda as it considers a military attack against Orva.",
+    "A gap in what is known makes it hard to build support for an attack on the Sulen regime.",
+    "The minister made the case for air strikes on Orva.",
+]
+
+
+@pytest.mark.parametrize("text", TALKED_OF)
+def test_an_attack_that_is_weighed_has_not_been_made(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_support_for_the_attack_that_was_made() -> None:
+    (event,) = mains(
+        "Gunmen attacked a clinic in Orva on Monday. A group voiced support for the attack on Tuesday."
+    )
+    assert event.type == "attack"
+
+
+ALREADY = [
+    ("The siege is in its third day, with 12 people already dead.", 12),
+    ("The battle for the town, with at least 40 already dead on both sides, goes on.", 40),
+    ("Storms threatened to worsen the flood crisis, with 108 already dead and thousands evacuated.", 108),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), ALREADY)
+def test_those_already_dead_are_counted(text: str, low: int) -> None:
+    assert [claim.low for claim in hurt(text) if claim.kind == "killed"] == [low]
+
+
+def test_a_weekday_is_no_part_of_a_name() -> None:
+    (claim,) = hurt(
+        "The intelligence chief said last Wednesday Abu Nadir had shot and killed himself in Orva."
+    )
+    assert claim.names == ("Abu Nadir",)

@@ -15,7 +15,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
-_STILL = words("casualties", "degrees") | {"still"}
+_STILL = words("casualties", "degrees") | {"still", "already", "now", "confirmed"}
 _NOT_PEOPLE = frozenset(
     ["body", "bodies", "end", "line", "center", "set", "season", "letter", "weight", "zone", "heat", "sea"]
 )

@@ -26,6 +26,10 @@ _POLICE = (
     "court",
     "detective",
 )
+_DAYS = words("numbers", "weekdays") | {
+    "yesterday",
+    "today",
+}  # "last Wednesday Abu Nadir had shot", to the name finder a name
 _FULL = "briefing_full_names"
 _PLACE_OR_BODY = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 
@@ -259,7 +263,7 @@ def _past_titles(cd: ClaimDoc, start: int, end: int) -> int:
     for i in range(start, end - 1):
         inside = i > first and cd.doc[i - 1].ent_type_ == "PERSON" and cd.doc[i].ent_type_ == "PERSON"
         title = not inside and (cd.lower[i] in ranks or noun_category(cd, i) is not None)
-        mark = i == first and not cd.lower[i][:1].isalnum()
+        mark = i == first and (not cd.lower[i][:1].isalnum() or cd.lower[i] in _DAYS)
         if title or mark:
             first = i + 1
     return first

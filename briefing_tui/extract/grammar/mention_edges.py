@@ -17,6 +17,7 @@ _HOURS = frozenset({"hrs", "hr", "hours", "am", "pm", "a.m.", "p.m."})  # "at 09
 _LEADS = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"})
 
 
+_WEEKDAYS = vocabulary.words("numbers", "weekdays")
 _UNITS = frozenset({"kilogram", "kilo", "kg", "pound", "lb", "tonne", "ton", "kilometre", "km", "metre"})
 
 
@@ -25,6 +26,10 @@ def leads_up(head: Any, at: int) -> bool:
     if _numbered_name(head, at):
         return False
     token = head.doc[at]
+    if token.lower_ in _WEEKDAYS or (
+        token.lower_ in {"last", "this", "next"} and head.doc[at + 1].lower_ in _WEEKDAYS
+    ):
+        return True
     if token.lower_ in {"of", "them", "whom"}:
         return True  # "14 of them Veldans"
     if token.lower_ in _UNITS and at and head.doc[at - 1].pos_ == "NUM":

@@ -17,6 +17,8 @@ _DENY = vocabulary.words("event_grammar", "mood_deny")
 _UNREAL = vocabulary.words("event_grammar", "mood_unreal")
 _MODAL = vocabulary.words("event_grammar", "mood_modal")
 _WISH = vocabulary.words("event_grammar", "mood_wish")
+_CONSIDERS = vocabulary.words("event_grammar", "mood_considers")
+_SUPPORT = vocabulary.words("event_grammar", "mood_support")
 _BESIDE = vocabulary.words("event_grammar", "mood_beside")
 _HABIT = vocabulary.words("event_grammar", "mood_habit")
 _IN_WORDS = vocabulary.words("event_grammar", "mood_in_words")
@@ -187,8 +189,19 @@ def _nobody(noun: Any) -> bool:
     return noun.lower_ in {"nobody", "none", "nothing"}
 
 
+def _weighed(noun: Any) -> bool:
+    """ "Considers an attack", "support for an attack", "made the case for air strikes": talk of one that nobody has made."""
+    if any(one.lower_ in {"the", "this", "that", "these"} or one.dep_ == "poss" for one in noun.lefts):
+        return False
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_.lower() in _CONSIDERS
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _SUPPORT
+
+
 def _wished(token: Any) -> bool:
     """Under a word of wishing, fearing or forbidding, in the same clause."""
+    if _weighed(token):
+        return True
     up = token
     for _ in range(4):
         if up.head.i == up.i:

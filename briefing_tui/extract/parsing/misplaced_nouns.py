@@ -11,11 +11,12 @@ from typing import Any
 from spacy.attrs import DEP, LOWER, TAG
 from spacy.tokens import Doc
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing.changes import Change, sound, written
 from briefing_tui.extract.parsing.picks import picked
 
 _AT = frozenset({"at", "in", "near", "on", "outside", "inside"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DAYS = vocabulary.words("numbers", "weekdays")
 _DIVISIONS = frozenset({"district", "province", "state", "county", "area", "region", "governorate"})
 _GERUNDS = frozenset({"shelling", "bombing", "shooting", "fighting", "firing"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
