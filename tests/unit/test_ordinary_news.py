@@ -190,4 +190,4 @@ def test_a_weekday_is_no_part_of_a_name() -> None:
     (claim,) = hurt(
         "The intelligence chief said last Wednesday Abu Nadir had shot and killed himself in Orva."
     )
-    assert claim.names == ("Abu Nadir",)
+    assert claim.who == "Abu Nadir"

@@ -195,7 +195,11 @@ def _weighed(noun: Any) -> bool:
         return False
     if noun.dep_ == "dobj":
         return noun.head.lemma_.lower() in _CONSIDERS
-    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _SUPPORT
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    above = noun.head.head  # the parser may hang "for" on the verb of "build support for an attack"
+    held = [above, *(one for one in above.rights if one.dep_ == "dobj" and one.i < noun.i)]
+    return any(one.lemma_.lower() in _SUPPORT for one in held)
 
 
 def _wished(token: Any) -> bool:
