@@ -169,7 +169,7 @@ def test_an_attack_that_is_weighed_has_not_been_made(text: str) -> None:
 
 def test_support_for_the_attack_that_was_made() -> None:
     (event,) = mains(
-        "Gunmen attacked a clinic in Orva on Monday. A group voiced support for the attack on Tuesday."
+        "Gunmen attacked a clinic in Orva on Monday. On Tuesday a group voiced support for the attack."
     )
     assert event.type == "attack"
 
