@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.extract.quotes.page import Page
-from briefing_tui.extract.speakers import descriptions, evidence, names
+from briefing_tui.extract.speakers import descriptions, evidence, kin, names
 from briefing_tui.extract.speakers.model import (
     NameSpan,
     Speaker,
@@ -81,6 +81,7 @@ class Cast:
         person = self._known(span)
         if person is None:
             person = Speaker(span.name, gender=gender_of_name(span.name))
+            person.of_another = kin.introduced(self.page, span.first, span.last)
             self.people.append(person)
         for key in names.shared_keys(span.name) if span.name not in person.spellings else ():
             held = self._by_key.setdefault(key, [])
@@ -112,6 +113,8 @@ class Cast:
         genders = {gender_of(t) for t in span.titles.replace(".", " ").lower().split()} - {""}
         if genders:
             fits = [p for p in fits if not p.gender or p.gender in genders] or fits
+        if " " not in span.name:  # "her husband, Teo Dovik, was hurt. Dovik said": not he
+            fits = [p for p in fits if not p.of_another] or fits
         earlier = [p for p in fits if p.seen[0] < span.first]
         if earlier:
             return max(earlier, key=lambda p: p.last_seen(span.first))

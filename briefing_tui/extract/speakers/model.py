@@ -25,6 +25,7 @@ class Speaker:
     plural: bool = False
     age: str = ""
     seen: list[int] = field(default_factory=list)
+    of_another: bool = False  # whether the text names them only as somebody's kin: "her husband, X"
 
     def learn(self, spelling: str, seen: int) -> None:
         """One more mention: a new spelling is kept, the longest becomes the name of a person."""

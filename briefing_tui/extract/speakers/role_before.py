@@ -44,6 +44,8 @@ def before(page: Page, first: int) -> Description:
         run = run[starts[-1] :]
     while run and run[0].pos_ in ("DET", "ADP", "PRON", "PART", "CCONJ"):
         run = run[1:]
+    if [token.lower_ for token in run] == ["elder"] and tokens[stop - 1].lower_ == "the":
+        return Description()  # "the elder Haleem", of a father and a son
     short = _short_rank(run)
     if short.role:
         return short
@@ -142,6 +144,11 @@ def _apposed_to(page: Page, i: int, first: int) -> Description:
     while run and run[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
         run = run[1:]
     begins = [k for k, t in enumerate(run) if k and t.tag_ == "DT" and run[k - 1].pos_ in ("PROPN", "NOUN")]
+    begins += [  # the raid by | his son, Omar
+        k
+        for k, t in enumerate(run)
+        if k and t.tag_ == "PRP$" and run[k - 1].lower_ in ("by", "of", "on", "with")
+    ]
     if begins:
         run = run[begins[-1] :]  # Back in Oosterzijl | the warden's cousin, Kees van der Veer
     place = next((k for k, token in enumerate(run) if is_role(token) and not _role_follows(run, k)), None)
