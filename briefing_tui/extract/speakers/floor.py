@@ -112,9 +112,8 @@ class Floor:
                 score += 2.0 if floor else 0.3
             if best is None or (score, i) > best:
                 best, chosen = (score, i), person
-        nameless = next(
-            ((i, s) for i, s in reversed(self.spoke[-3:]) if s.kind == "anonymous" and not s.plural), None
-        )
+        brief = (pair for pair in reversed(self.spoke[-3:]) if not (gender and pair[1].paper))
+        nameless = next((pair for pair in brief if pair[1].kind == "anonymous" and not pair[1].plural), None)
         if nameless is not None and here - self.sentence(nameless[0]) <= 4:
             score = self._salience(nameless[0], here) + (
                 2.0 if floor and last is not None and last[1] is nameless[1] else 0.0

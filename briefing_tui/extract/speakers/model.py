@@ -40,6 +40,11 @@ class Speaker:
         """Whether "it" cannot mean them: channels, police."""
         return self.plural and (self.name.islower() or self.name == "Police")
 
+    @property
+    def paper(self) -> bool:
+        """A report, a photo, a newspaper: it may be "it", and is no "he"."""
+        return bool(self.name) and self.name.split()[-1].lower() in words("roles", "papers")
+
     def last_seen(self, before: int) -> int:
         """Token index of the last mention before token `before`, -1 where there is none."""
         place = bisect_left(self.seen, before)
