@@ -174,6 +174,11 @@ def test_support_for_the_attack_that_was_made() -> None:
     assert event.type == "attack"
 
 
+def test_support_for_an_attack_that_killed() -> None:
+    (event,) = mains("A group voiced support for an attack that killed nine people in Orva on Monday.")
+    assert [claim.low for claim in event.casualties] == [9]
+
+
 ALREADY = [
     ("The siege is in its third day, with 12 people already dead.", 12),
     ("The battle for the town, with at least 40 already dead on both sides, goes on.", 40),

@@ -193,6 +193,8 @@ def _weighed(noun: Any) -> bool:
     """ "Considers an attack", "support for an attack", "made the case for air strikes": talk of one that nobody has made."""
     if any(one.lower_ in {"the", "this", "that", "these"} or one.dep_ == "poss" for one in noun.lefts):
         return False
+    if any(one.dep_ == "relcl" and one.tag_ in {"VBD", "VBN"} for one in noun.rights):
+        return False  # "support for an attack that killed nine"
     if noun.dep_ == "dobj":
         return noun.head.lemma_.lower() in _CONSIDERS
     if noun.dep_ != "pobj" or noun.head.lower_ != "for":

@@ -47,7 +47,7 @@ _CAUSED = frozenset(
     ["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"]
 )
 _TALKED_OF = words("event_grammar", "mood_talked_of")
-_FEIGNED = frozenset({"fake", "feign", "stage", "simulate", "fabricate"})
+_FEIGNED = frozenset({"fake", "feign", "simulate"})
 _WOULD = frozenset({"would", "'d"})
 _BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
 _FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
