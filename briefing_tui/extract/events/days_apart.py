@@ -166,11 +166,14 @@ def settle(found: list[Found], held: dict[int, Any]) -> None:
         gap = before(one.token)
         if gap is None:
             continue
-        if one.when is not None and id(one) in held and _behind(gap, held[id(one)]):
-            continue
         told = pointing_back.points_back(one.token) and not any(
             child.dep_ == "prep" and child.lower_ in {"of", "on"} for child in one.token.rights
         )
+        if one.when is not None and _named_for(one.token, held.get(id(one))):
+            _date_from(gap, found, one.when)  # "two days before Monday's blast, a drone hit"
+            continue
+        if one.when is not None and id(one) in held and _behind(gap, held[id(one)]):
+            continue
         around = one.when if id(one) in held else _day_outside(gap, found[:k], found, held)
         one.when = None if told else _counted(gap, around)
         if told:
@@ -218,18 +221,29 @@ def _last_told(earlier: list[Found]) -> When | None:
     return None
 
 
+def _named_for(noun: Any, day: Any | None) -> bool:
+    """ "Monday's blast", "the Monday raid": an event that is called by its day."""
+    return (
+        day is not None and noun.pos_ != "VERB" and any(day in {left, *left.subtree} for left in noun.lefts)
+    )
+
+
+def _date_from(gap: Gap, found: list[Found], day: When) -> None:
+    """Count the day of what the words hang on from a day that is known."""
+    if day.first is None or day.first != day.last or not gap.count:
+        return
+    for one in found:
+        borrowed = one.when is None or one.when.first is None or one.when.start == day.start
+        if one.token.i == gap.outer.i and borrowed:
+            counted = told_days.counted(day.first, -gap.sign * gap.count, gap.unit)
+            words = gap.joint.doc[gap.first.i : gap.joint.i + 1].text
+            one.when = When(gap.first.idx, gap.joint.idx + len(gap.joint), words, *counted)
+
+
 def _date_outer(gap: Gap, found: list[Found], earlier: list[Found]) -> None:
     """ "Two days after the attack, gunmen shot a witness": counted from the attack that was told before."""
     day = _last_told(
         [one for one in earlier if wording.sentence(one.token).start < wording.sentence(gap.joint).start]
     )
-    for one in found:
-        undated = one.when is None or one.when.first is None
-        if one.token.i == gap.outer.i and undated and day is not None and day.first is not None:
-            counted = told_days.counted(day.first, -gap.sign * gap.count, gap.unit)
-            one.when = When(
-                gap.first.idx,
-                gap.joint.idx + len(gap.joint),
-                gap.joint.doc[gap.first.i : gap.joint.i + 1].text,
-                *counted,
-            )
+    if day is not None:
+        _date_from(gap, found, day)

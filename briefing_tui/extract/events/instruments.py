@@ -32,6 +32,7 @@ _MADE_OF = frozenset(
     }
 )  # "rifle fire", "bursts of it"
 _SHOT = frozenset({"fired", "launched", "operated", "flown", "piloted"})
+_APART = frozenset({"before", "after", "since", "until"})
 _CAUSES = frozenset({"cause", "trigger", "provoke"})
 _SETS_OFF = frozenset(
     {"detonate", "explode", "blow", "drive", "ram", "crash", "park", "leave", "use", "place", "send"}
@@ -189,7 +190,8 @@ def _scope(token: Any) -> list[Any]:
     """Tokens of the event's own clause: what hangs on it and, for a noun, on the verb that carries it."""
     start, end = clauses.clause(token)
     scope = list(token.doc[start:end])
-    if token.pos_ not in {"VERB", "AUX"} and not days_apart.avenged(token):
+    apart = token.dep_ == "pobj" and token.head.lower_ in _APART  # "before the blast a drone hit"
+    if token.pos_ not in {"VERB", "AUX"} and not days_apart.avenged(token) and not apart:
         up = clauses.governor(token)
         caused = up.lemma_.lower() in _CAUSES and clauses.is_passive(up)
         if up is not token and (caused or up.lemma_.lower() in _CARRIES):

@@ -44,6 +44,7 @@ from briefing_tui.extract.parsing import (
     reported_lists,
     said_through,
     shot_dead,
+    times_in_front,
     titled_names,
     town_days,
     twin_harms,
@@ -295,4 +296,5 @@ _MENDS = (
     _set_off,
     _deeds,
     shot_dead.mend,
+    times_in_front.mend,
 )
