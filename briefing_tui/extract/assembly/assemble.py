@@ -19,17 +19,16 @@ from briefing_tui.extract.assembly import (
     one_raid,
     same_day,
     same_doers,
+    stance_homes,
 )
-from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
-from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
+from briefing_tui.extract.assembly.claim_groups import Group, Nearby
+from briefing_tui.extract.assembly.claim_homes import Homes
 from briefing_tui.extract.events import events, near_mentions, relevance
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import weapons
-from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
-AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
 OPENING = 3  # sentences that say what a text is about
 
 
@@ -62,16 +61,20 @@ def assemble(  # noqa: PLR0917
     for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
         its_home.casualties.append(claim)
         its_home.casualties.sort(key=lambda one: one.start)
+    of_others = stance_homes.of_deeds_apart(layout, groups, responsibility)
     groups = [
         one
         for one in groups
-        if (one.stands() and not _only_for_a_claim(one) and not _only_came(one)) or one.claims()
+        if (one.stands() and not _only_for_a_claim(one) and not _only_came(one))
+        or one.claims()
+        or any(one is other for other in of_others.values())
     ]
     _promote(layout, groups, published)
     groups = one_raid.join(layout, groups)
     known = Nearby(groups)
     for stance in responsibility:
-        home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)
+        near = [one for one, _ in known.around(stance.start)] or groups
+        home = of_others.get((stance.start, stance.end)) or stance_homes.home(layout, near, stance)
         if home is not None:
             home.responsibility.append(stance)
     same_day.carry(layout, groups, published)
@@ -159,45 +162,6 @@ def _put_back(groups: list[Group]) -> None:
         before = bool(days) and max(days) < str(day) and one.mentions[0].start > first
         if before and all(getattr(mention, "perfect", False) for mention in one.mentions):
             one.mentions = [replace(mention, background=True) for mention in one.mentions]
-
-
-def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:
-    violent = [one for one in groups if one.families & VIOLENT]
-    fitting = [one for one in violent if one.stands()] or violent
-    if not fitting:
-        return groups[0] if groups else None
-
-    named = wording.parsed(layout.doc)[stance.start : stance.end]
-    placed = [
-        one
-        for one in fitting
-        if any(mention.end <= stance.start and _place_in(named, mention) for mention in one.mentions)
-    ]
-    within = any(
-        stance.start <= mention.start < stance.end for one in fitting for mention in one.mentions
-    )  # "residents of Brevik accused soldiers of burning six houses"
-    if placed and not within and len(placed) < len(fitting):
-        fitting = placed  # "claimed responsibility for the Lakki attack"
-
-    def far(one: Group) -> float:
-        gap = layout.gap(one.mentions, stance)
-        if gap < layout.SENTENCE:
-            return gap
-        ahead = layout.sentence(one.mentions[0].start) > layout.sentence(stance.start)
-        return gap + (ELSEWHERE if one.history() else 0.0) + (AHEAD if ahead else 0.0)
-
-    return min(fitting, key=far)
-
-
-def _place_in(words: str, mention: Event) -> bool:
-    """Whether the words name the place of a mention, or the first of its names ("Lakki" of "Lakki Marwat")."""
-    first = (mention.location or "").split()[:1]
-    return (
-        bool(first)
-        and len(first[0]) > 3
-        and mention.location != mention.country
-        and first[0] in words.split()
-    )
 
 
 def _civil(target: str) -> bool:

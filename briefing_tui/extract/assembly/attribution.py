@@ -97,15 +97,25 @@ def actors(
 
 
 def _without_short(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:
-    """Without the letters that stand in brackets behind another: "the Northern Front (NF)" is one."""
+    """Without the letters that stand in brackets behind another: "the Northern Front (NF)" is one; so is a jet and its type."""
     text = wording.original(doc)
     ends = {one.end for one in found}
     return tuple(
         one
         for one in found
-        if text[one.start - 1 : one.start] not in {"(", "["}
-        or len(text[: one.start - 1].rstrip()) not in ends
+        if (
+            text[one.start - 1 : one.start] not in {"(", "["}
+            or len(text[: one.start - 1].rstrip()) not in ends
+        )
+        and not _only_its_type(one, found)
     )
+
+
+def _only_its_type(one: Mention, found: list[Mention]) -> bool:
+    """ "B-52s" beside "heavy B-52 bombers"."""
+    name = one.text.removesuffix("s")
+    typed = " " not in name and "-" in name and any(letter.isdigit() for letter in name)
+    return typed and any(name in other.text.split() for other in found if other is not one)
 
 
 def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsibility) -> None:

@@ -6,17 +6,19 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import stances
 from briefing_tui.extract.events import frames
 from briefing_tui.extract.events.frames import lemma_of
 from briefing_tui.extract.grammar import clauses, reality
 from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind
+from briefing_tui.extract.parsing import wording
 
 _EVENTS = vocabulary.words("responsibility", "said", "events")
 _SENT = vocabulary.words("responsibility", "said", "sent")
 _ARMS = vocabulary.words("responsibility", "said", "arms")
 _INCOMING = vocabulary.words("responsibility", "said", "incoming")
-_NONE = vocabulary.words("responsibility", "denies", "none")
+_NEXT = 9  # tokens behind a deed, in which its day may stand
+_MANY = vocabulary.words("responsibility", "blames", "many")
+_IDLY = vocabulary.words("responsibility", "said", "struck_idly")
 _PARTS = frozenset({"part", "hand", "role"})
 _SEIZED = vocabulary.words("responsibility", "said", "taken")
 _PEOPLE = ("civilian", "military", "police", "militant")
@@ -30,13 +32,9 @@ _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _AIMED = frozenset({"at", "on", "into", "against", "towards", "toward", "upon"})
 _TAKEN = frozenset({"hold"})
 _ACTS = frozenset({"action", "act", "deed", "crime", "atrocity"})
-_STATES = frozenset({"ccomp", "ROOT", "conj", "parataxis", "dep"})
-_NEAR = frozenset({"in", "at", "near", "around", "there", "within"})
 _DOWNED = frozenset({"down", "shoot down", "destroy", "shoot", "hit"})
 _AVENGES = frozenset({"revenge", "retaliation", "reprisal", "response", "vengeance"})
 _AUTHORS = frozenset({"author", "mastermind", "perpetrator", "organiser", "organizer"})
-_OWN = frozenset({"it", "they", "we", "i", "he", "she"})
-_OURS = frozenset({"its", "their", "our", "his", "her"})
 _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will", "can"})
 
 
@@ -113,7 +111,7 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
     if (phrase or lemma) in _DOES and lemma != "launch":
         if any(event(one) or (_known(one) and one.lemma_.lower() in _ACTS) for one in hit):
             return True
-        return lemma == "execute" and any(_people(one) for one in hit)  # "had executed the mayor"
+        return lemma == "execute" and any(is_people(one) for one in hit)  # "had executed the mayor"
     if lemma == "do":
         return any(one.lower_ in {"it", "this"} and one.i > verb.i for one in hit)  # "said the army did it"
     if lemma in _BREAKS:
@@ -122,11 +120,13 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
         return any(one.lower_ in _AVENGES for one in clauses.after(verb, frozenset({"in"})))
     if lemma in _TAKEN:
         blamed = any(one.lower_ in {"responsible", "accountable"} for one in verb.rights)
-        return phrase is not None or (not blamed and any(_people(one) for one in hit))
+        return phrase is not None or (not blamed and any(is_people(one) for one in hit))
     if lemma in _SEIZED and phrase is None:
-        return any(_people(one) for one in hit)
+        return any(is_people(one) for one in hit)
     if phrase is None and lemma not in _verbs()[0]:
         return False
+    if lemma in {"hit", "strike"} and any(one.lemma_.lower() in _IDLY for one in hit):
+        return False  # "hit the road", "struck a deal"
     if lemma in _SENT and phrase is None:
         hit = hit or _described(verb)
         if any(one.lower_ in {"air", "sky"} for one in clauses.after(verb, _AIMED | {"in"})):
@@ -156,9 +156,15 @@ def _described(verb: Any) -> list[Any]:
     return [two for one in called for two in clauses.after(one, frozenset({"as"}))]
 
 
-def _people(noun: Any) -> bool:
+def is_people(noun: Any) -> bool:
+    """ "Him", "two guards", "Teo Marn"."""
     them = noun.lower_ in {"them", "him", "her"} or noun.ent_type_ == "PERSON"
     return them or is_kind(counted(noun), *_PEOPLE) or (noun.pos_ == "NOUN" and animate(counted(noun)))
+
+
+def on_people(verb: Any) -> bool:
+    """ "I hit him", "struck two guards"."""
+    return any(map(is_people, clauses.patients(verb)))
 
 
 def real(verb: Any) -> bool:
@@ -193,7 +199,12 @@ def _was_behind(verb: Any) -> bool:
         )
         if not joints and child.lower_ == "responsible" and child.right_edge.i == child.i:
             return True  # "said its drones were responsible"
-        if any(event(one) for joint in joints for one in joint.children if one.dep_ == "pobj"):
+        if any(
+            event(one) and not of_many(one)
+            for joint in joints
+            for one in joint.children
+            if one.dep_ == "pobj"
+        ):
             return True
     return False
 
@@ -215,6 +226,18 @@ def _in_it(involved: Any) -> bool:
 def event(token: Any) -> bool:
     """A word for what was done: "the raid", "strikes on Selim", "it"."""
     return token.lower_ in {"it", "this", "these", "them"} or token.lemma_.lower() in _EVENTS
+
+
+def of_many(noun: Any) -> bool:
+    """ "Many attacks", "several of its raids": of no single one, unless a day says which."""
+    many = any(one.lower_ in _MANY or one.lemma_.lower() in _MANY for one in noun.lefts)
+    return many and not dated(noun)
+
+
+def dated(noun: Any) -> bool:
+    """Whether a day stands with it or right behind it: "the May attacks", "several attacks in Orva on Monday"."""
+    behind = noun.doc[noun.i : min(noun.i + _NEXT, wording.sentence(noun).end)]
+    return any(one.ent_type_ == "DATE" for one in (*noun.lefts, *behind))
 
 
 def event_of(verb: Any) -> bool:
@@ -248,49 +271,3 @@ def _known(noun: Any) -> bool:
     return noun.lower_ in {"it", "this"} or any(
         child.lower_ in {"the", "these", "those", "both", "all"} or child.like_num for child in noun.lefts
     )
-
-
-def none_of_it(verb: Any, denied: bool = False) -> bool:
-    """ "Had nothing to do with the raid", "had no part in it", "had no fighters in the area".
-
-    Where all of it is `denied`, "had anything to do with it", "had a part in it", "had fighters in the area" are the same.
-    """
-    if verb.lemma_.lower() == "be":  # "none of its men were in the area"
-        men = [one for one in clauses.subjects(verb) if _ours(one)]
-        absent = denied or stances.negated(verb) or any(one.lower_ == "none" for one in men)
-        return bool(men) and absent and any(one.lower_ in _NEAR for one in verb.rights)
-    if verb.lemma_.lower() == "operate":  # "it was not operating in the area"
-        return (denied or stances.negated(verb)) and any(one.lower_ in _NEAR for one in verb.rights)
-    if verb.lemma_.lower() not in {"have", "play", "take"}:
-        return False
-    for one in verb.children:
-        if one.dep_ not in {"dobj", "attr"} or one.i < verb.i:
-            continue
-        if one.lower_ in ({"anything"} if denied else {"nothing"}):
-            return any(two.lower_ == "with" for two in one.subtree)
-        no = denied or any(two.lower_ == "no" for two in one.lefts)
-        if no and (one.lemma_.lower() in _NONE or one.lower_ in _NONE):
-            return True
-    return False
-
-
-def own(subject: Any, verb: Any, third: bool) -> bool:
-    """Whether the subject is who speaks: "it", "we", "its fighters"; `third` in reported speech.
-
-    In "a bomb went off while it was moored, killing two, police said" it is not.
-    """
-    if _ours(subject):
-        return True
-    word = subject.lower_
-    if word not in _OWN or (word not in {"we", "i"} and not third):
-        return False
-    up = subject.head
-    told = up.dep_ in _STATES or (up.dep_ == "relcl" and any(one.dep_ == "mark" for one in up.lefts))
-    ones = verb.dep_ == "relcl" and verb.head.head.i == up.i  # "we are the ones who planted it"
-    return told and (verb.i == up.i or ones or verb.dep_ in {"conj", "xcomp"})
-
-
-def _ours(subject: Any) -> bool:
-    """ "Its men", "none of its four brigades", "our brave forces"."""
-    of = [two for one in subject.rights if one.lower_ == "of" for two in one.children if two.dep_ == "pobj"]
-    return any(word.lower_ in _OURS and word.dep_ == "poss" for noun in (subject, *of) for word in noun.lefts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import accusing, stances
+from briefing_tui.extract.claims import accused_of, accusing, stances
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 
@@ -13,11 +13,12 @@ _MARKS = vocabulary.words("responsibility", "blames", "marks")
 _SENDS = vocabulary.words("responsibility", "blames", "sends")
 _OURS = frozenset({"our", "its", "their", "my", "his", "her"})
 _WORKS = vocabulary.words("responsibility", "blames", "works")
-_LAID = vocabulary.words("responsibility", "blames", "laid")
+LAID = vocabulary.words("responsibility", "blames", "laid")
 _AT = vocabulary.words("responsibility", "blames", "at")
 _TOWARDS = frozenset({"at", "to", "towards", "toward"})
 _UPON = frozenset({"on", "upon", "with", "at"})
 _FINGERS = frozenset({"finger", "fingers"})
+_LINKS = frozenset({"link", "links", "ties", "tie"})
 CALLS = frozenset({"call", "describe", "brand", "label"})
 LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
 _CRIMES = vocabulary.words("responsibility", "blames", "crimes")
@@ -39,12 +40,17 @@ def verbs() -> frozenset[str]:
 def to_blame(verb: Any) -> list[Any]:
     """ "The Front was to blame", "the blame lay with the Front"."""
     if verb.lemma_.lower() == "lie":
-        blame = any(one.lemma_.lower() in _LAID for one in clauses.subjects(verb))
+        blame = any(one.lemma_.lower() in LAID for one in clauses.subjects(verb))
         return clauses.after(verb, frozenset({"with"})) if blame else []
     if verb.lemma_.lower() in _BEARS:
         bears = any(one.dep_ == "dobj" and one.lower_ in {"responsibility", "blame"} for one in verb.rights)
         return clauses.subjects(verb) if bears else []  # "the Front bears responsibility"
-    blame = any(one.lower_ == "blame" and any(two.lower_ == "to" for two in one.lefts) for one in verb.rights)
+    blame = any(
+        one.lower_ == "blame"
+        and any(two.lower_ == "to" for two in one.lefts)
+        and not accused_of.other_things(one)
+        for one in verb.rights
+    )
     return clauses.subjects(verb) if blame and verb.lemma_.lower() == "be" else []
 
 
@@ -168,6 +174,10 @@ def spoken_of(verb: Any) -> list[Any]:
 
 def pointed_at(verb: Any) -> list[Any]:
     """ "Points the finger at the gang", "points to the rebels": at whom."""
+    if any(one.lower_ in _LINKS for one in verb.head.doc[verb.left_edge.i : verb.i]) or (
+        verb.dep_ == "relcl" and verb.head.lower_ in _LINKS
+    ):
+        return []  # "links that point to Sulen": with whom somebody has to do
     finger = any(one.lower_ in _FINGERS for one in clauses.patients(verb))
     whom = clauses.after(verb, _TOWARDS)
     if finger:
@@ -187,7 +197,7 @@ def laid_on(verb: Any) -> list[Any]:
     if door:
         its = [one for one in door[0].lefts if one.dep_ == "poss"]
         return its or clauses.after(door[0], frozenset({"of"}))
-    if not any(one.lemma_.lower() in _LAID for one in laid):
+    if not any(one.lemma_.lower() in LAID for one in laid):
         return []
     deeds = [two for one in (verb, *laid) for two in clauses.after(one, frozenset({"for"}))]
     return clauses.after(verb, _UPON) or [

@@ -119,6 +119,7 @@ def _named(claim: Responsibility, quotes: Any) -> Responsibility:
             and claim.start <= quote.cue.start < claim.end
             and claim.who in speaker.text
             and claim.who not in quote.speaker_name
+            and claim.whom != quote.speaker_name
         ):
             return replace(claim, who=quote.speaker_name)
     return claim

@@ -9,6 +9,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import (
     accused_of,
     deeds,
+    general_charges,
     idioms,
     responsibility_pronouns,
     stances,
@@ -20,9 +21,13 @@ from briefing_tui.model import Responsibility
 
 _ALSO = vocabulary.words("responsibility", "blames", "also")
 _DENIES = vocabulary.words("responsibility", "denies", "verbs")
+_ILLS = vocabulary.words("responsibility", "blames", "ills") | vocabulary.words(
+    "responsibility", "denies", "abuses"
+)
 _ANYONE = frozenset({"man", "woman", "person", "people", "boy", "youth", "teenager", "suspect"})
 _SPEAKS = frozenset({"speak", "talk"})
-_OF_SOMETHING = frozenset({"accuse", "blame", "charge", "suspect", "attribute", "ascribe"})
+_OF_SOMETHING = frozenset({"accuse", "blame", "hold", "charge", "suspect", "attribute", "ascribe"})
+_NO_BODIES = frozenset({"GPE", "LOC", "PERSON", "DATE", "TIME"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
@@ -31,7 +36,9 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     if stances.negated(verb) or stances.modal(verb) or suspicions.of_helping(verb):
         return []
     if verb.lemma_.lower() in _OF_SOMETHING and (
-        suspicions.of_other_things(verb) or accused_of.other_things(verb)
+        suspicions.of_other_things(verb)
+        or accused_of.other_things(verb)
+        or general_charges.of_no_single_deed(verb)
     ):
         return []
     who = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
@@ -40,7 +47,7 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     if _rejected(verb):
         return []
     whom, who = _whom(verb, who)
-    whom = [one for one in whom if may_have_done(one) and not _told_again(one, whom)]
+    whom = [_by_name(verb, one) for one in whom if may_have_done(one) and not _told_again(one, whom)]
     if (
         verb.dep_ == "acl"
         and verb.tag_ == "VBN"
@@ -107,6 +114,16 @@ def may_have_done(one: Any) -> bool:
     return (animate(one) and not mistagged) or one.lemma_.lower() in _ALSO
 
 
+def _by_name(verb: Any, one: Any) -> Any:
+    """The Red Hand of "the Red Hand, a network that is blamed for it", whatever the parser hangs the network on."""
+    first = one.left_edge.i
+    if verb.dep_ != "relcl" or verb.head.i != one.i or one.tag_ != "NN" or first < 2:
+        return one
+    name = one.doc[first - 2]
+    set_off = one.doc[first - 1].text == "," and one.doc[first].lower_ in {"a", "an"}
+    return name if set_off and name.pos_ == "PROPN" and name.ent_type_ not in _NO_BODIES else one
+
+
 def _told_again(one: Any, whom: list[Any]) -> bool:
     """ "Accused the Front (VLF), a rebel group linked to Sulen, of it": the rebel group, which is the Front told again."""
     before = [other for other in whom if other.i < one.i]
@@ -127,6 +144,8 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
     lemma = verb.lemma_.lower()
     if lemma == "point":
         return idioms.pointed_at(verb), who
+    if lemma == "pin" and not any(map(_laid_to, clauses.patients(verb))):
+        return [], who  # "pinned her hopes on the army"
     if lemma in _SPEAKS:
         return idioms.spoken_of(verb), who
     if lemma in idioms.LAYS and ((laid := idioms.laid_on(verb)) or lemma != "pin"):
@@ -159,12 +178,17 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
     if lemma == "blame" and not on and not clauses.patients(verb) and suspicions.closes(verb):
         return who[-1:], []  # "Nine killed in Orva blast; Front blamed"
     whom = on if on and lemma == "blame" else clauses.patients(verb)
-    if lemma == "blame" and whom and not on and not may_have_done(whom[0]):
+    if lemma == "blame" and whom and not on and not may_have_done(whom[0]) and whom[0].i > verb.i:
         whom = _on_whom(whom[0])
     if lemma == "blame" and not whom:
         happened = (one for one in verb.rights if one.dep_ == "ccomp" and one.i == verb.i + 2)
         whom = [two for one in happened for two in _on_whom(one)]  # "blamed what happened on the Front"
     return whom, who
+
+
+def _laid_to(what: Any) -> bool:
+    """What is pinned on somebody: "it", "the raid", "the blame"."""
+    return deeds.event(what) or is_event(what) or what.lemma_.lower() in idioms.LAID | _ILLS
 
 
 def _who_speaks(verb: Any) -> list[Any]:
@@ -203,6 +227,8 @@ def _may_blame(one: Any) -> bool:
 
 def _on_whom(event: Any) -> list[Any]:
     """ "Blamed the murder of two clerks in Sanga on rebels", where the parser hangs "on" somewhere in the murder."""
+    if any(one.lower_ == "for" and one.dep_ == "prep" for one in event.rights):
+        return []  # "blamed fuel for the fire on the quay"
     joint = next(
         (one for one in reversed(list(event.subtree)) if one.lower_ == "on" and one.dep_ == "prep"), None
     )

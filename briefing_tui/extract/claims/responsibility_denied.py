@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, stances
+from briefing_tui.extract.claims import deeds, own_deeds, stances
 from briefing_tui.extract.events import groups_meant
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import counted, is_kind, lemma
@@ -259,7 +259,7 @@ def _had_any(verb: Any) -> bool:
     """ "Denied that its men had any part in it", "denied having drones", "denied being involved": what would make the deed its own."""
     if verb.lemma_.lower() == "involve" and verb.right_edge.i == verb.i:
         return True
-    return deeds.none_of_it(verb, denied=True) or deeds.done(verb)
+    return own_deeds.none_of_it(verb, denied=True) or deeds.done(verb)
 
 
 def _loss(verb: Any) -> bool:

@@ -59,3 +59,14 @@ def _both(doc: Any, verb: Any) -> list[Responsibility]:
         stances.made(one, "blames", stances.name(other), doc[start:end], rule)
         for one, other in (sides, sides[::-1])
     ]
+
+
+def so_did(verb: Any) -> list[Any]:
+    """ "The Front claimed it, and so did the Lions", "as did the Lions": the Lions."""
+    return [
+        who
+        for one in verb.rights
+        if one.lemma_ == "do" and any(word.lower_ in {"so", "as"} for word in one.lefts)
+        for who in one.rights
+        if who.dep_ in {"nsubj", "dobj", "attr"} and stances.somebody(who)
+    ][:1]

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims import (
     deeds,
     responsibility_blamed,
     responsibility_denied,
+    responsibility_mutual,
     responsibility_pronouns,
     stances,
 )
@@ -45,6 +46,8 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     passive = clauses.is_passive(verb) and verb.lemma_.lower() not in _NEVER_ITS_OWN
     who = clauses.agents(verb) if passive else clauses.subjects(verb)
     what = clauses.patients(verb) or clauses.after(verb, frozenset({"that"}))  # "claimed that ambush"
+    if any(map(stances.of_those, who)):
+        return []  # "40 groups, 17 of which claimed it"
     group = next((child for child in verb.children if child.text == "IS" and child.i == verb.i - 1), None)
     if passive and stance == "denies":
         who = [one for one in who if animate(one)]  # "was rejected by a series of inquiries"
@@ -85,7 +88,7 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     if not found and (meant := _by_pronoun(who, quotes) or responsibility_pronouns.by_cue(verb, quotes)):
         found = [replace(stances.made(None, stance, None, doc[start:end], rule), who=meant)]
     found = [one for one in found if one.who]
-    for also in _so_did(verb) if found else ():
+    for also in responsibility_mutual.so_did(verb) if found else ():
         span = doc[also.head.left_edge.i : also.right_edge.i + 1]
         found.append(stances.made(also, stance, None, span, f"so did {verb.lower_}"))
     return found
@@ -183,12 +186,19 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
     which = stance == "denies" and any(one.lower_ == "which" for one in verb.lefts)
     if which and responsibility_blamed.accused(verb):
         return [verb.head]  # "accused the Front of it, which the group denied"
+    if stance == "claims":
+        said = [one for one in said if all(two.lower_ != "no" for two in one.lefts)]
     if stance == "denies":
         said += responsibility_denied.as_untrue(verb)
         said = [one for one in said if responsibility_denied.of_violence(one)]
-    said = [one for one in said if not any(two.lemma_.lower() in _CARES for two in clauses.after(one, _FOR))]
+    said = [one for one in said if not _not_its(clauses.after(one, _FOR) or clauses.after(verb, _FOR))]
     said = [one for one in said if not (_of_a_deed(one) and accused_of.part_in_other_things(one))]
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
+
+
+def _not_its(what: list[Any]) -> bool:
+    """ "Responsibility for the wounded", "for many attacks": of no deed, or of no single one."""
+    return any(one.lemma_.lower() in _CARES for one in what) or (bool(what) and all(map(deeds.of_many, what)))
 
 
 def _of_a_deed(one: Any) -> bool:
@@ -282,14 +292,3 @@ def _told_before(clause: Any, verb: Any) -> bool:
 
 def _somebody_elses(token: Any) -> bool:
     return any(child.dep_ == "poss" and child.lower_ not in _OURS for child in token.children)
-
-
-def _so_did(verb: Any) -> list[Any]:
-    """ "The Front claimed it, and so did the Lions", "as did the Lions": the Lions."""
-    return [
-        who
-        for one in verb.rights
-        if one.lemma_ == "do" and any(word.lower_ in {"so", "as"} for word in one.lefts)
-        for who in one.rights
-        if who.dep_ in {"nsubj", "dobj", "attr"} and stances.somebody(who)
-    ][:1]

@@ -15,6 +15,7 @@ from briefing_tui.extract.claims import (
     deeds,
     idioms,
     likely,
+    own_deeds,
     responsibility_denied,
     responsibility_pronouns,
     speaking_for,
@@ -83,9 +84,9 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     for whom in idioms.whose_work(verb):
         yield _held(verb, quote, whom)
     for whom in likely.doers(verb):
-        if not speaking_for.speaks(whom, quote) and not deeds.own(whom, verb, True):
+        if not speaking_for.speaks(whom, quote) and not own_deeds.own(whom, verb, True):
             yield _blames(verb, quote, _meant(whom))
-    none = deeds.none_of_it(verb)
+    none = own_deeds.none_of_it(verb)
     if none and any(accused_of.part_in_other_things(one) for one in verb.rights if one.dep_ == "dobj"):
         return  # "he had played no role in shaping the report"
     if not none and not deeds.done(verb):
@@ -102,7 +103,7 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
         )
         theirs = speaking_for.radio(verb, subject, quote) or speaking_for.own_name(subject, quote)
         own = (
-            deeds.own(subject, verb, _reported(subject, quote))
+            own_deeds.own(subject, verb, _reported(subject, quote))
             or body
             or speaking_for.speaks(subject, quote)
             or theirs
@@ -111,6 +112,14 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
             continue
         if own and not denied and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "hold"}:
             continue  # "it only targets fighters"
+        if (
+            own
+            and denied
+            and not none
+            and verb.tag_ == "VB"
+            and any(one.lower_ == "to" for one in verb.lefts)
+        ):
+            continue  # "we asked them not to set off the bomb"
         if own and denied and any(one.lower_ in {"do", "does"} and one.dep_ == "aux" for one in verb.lefts):
             continue  # "it does not target clerks": what it does, and not what it did
         own = own or (denied and speaking_for.own_side(subject, quote, verb.doc))

@@ -16,6 +16,7 @@ _PARTS = frozenset({"corps", "command", "staff", "wing"})
 _SERVICES = frozenset({"intelligence", "security"})
 _COMMANDS = frozenset({"minister", "ministry", "president", "government", "premier"})
 _STRIKES = frozenset({"kill", "hit", "strike", "destroy", "target"})
+_BLOWS = frozenset({"hit", "strike", "target", "sink", "down", "fire", "launch"})
 _WATCH = frozenset({"tracker", "watch", "monitor", "office", "party", "amnesty", "government"})
 _BODIES = frozenset(
     {"army", "military", "navy", "force", "service", "agency", "militia", "front", "movement"}
@@ -104,6 +105,8 @@ def may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
         return False
     if stances.issuer(span.root).i != span.root.i:
         return True  # "a statement by the Red Hand said it was behind it"
+    if subject.lower_ == "i" and verb.lemma_.lower() in _BLOWS and not deeds.on_people(verb):
+        return False  # "I hit the brakes", said who was there
     fights = _fights(span.root) or _of_fighters(subject, span)
     if quote.speaker_kind == "anonymous":
         return fights or (lemma(span.root) in _LEADS and any(map(_of_group, span)))

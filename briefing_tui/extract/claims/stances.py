@@ -241,6 +241,12 @@ def somebody(token: Any) -> bool:
     return (named or token.pos_ in {"NOUN", "PROPN"}) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
 
 
+def of_those(count: Any) -> bool:
+    """ "17 of which", "some of whom": nobody by name."""
+    of = [two.lower_ for one in count.rights if one.lower_ == "of" for two in one.children]
+    return any(one in {"which", "whom"} for one in of)
+
+
 def _short_for(token: Any) -> bool:
     """ "The Movement of the Coast, or MOC,": the MOC, which is the same body."""
     if not (token.is_upper and len(token) > 1 and token.i > 2) or token.nbor(-1).lower_ != "or":

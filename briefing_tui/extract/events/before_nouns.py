@@ -20,6 +20,7 @@ OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
 # "A terrorist attack" says what kind of attack, not who made it.
 _DESCRIBES = vocabulary.words("event_grammar", "participants_describes")
 
+_UNREST = frozenset(noun for kind in ("riot", "protest") for noun in vocabulary.load("events")[kind]["nouns"])
 Heads = tuple[list[Any], list[Any]]
 
 
@@ -35,7 +36,7 @@ def of(noun: Any) -> Heads:
             actors += weapon_owners.of(child)  # "army drone strikes"
         if child.dep_ == "poss":
             suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
-            if takes_victim and not suffered and _surname(child):
+            if (takes_victim and not suffered and _surname(child)) or _where_people_rose(child, noun):
                 continue
             (targets if suffered else actors).extend(clauses.spread([child]))
         elif child.dep_ == "amod" and child.lower_ == "led" and child.nbor(-1).text == "-":
@@ -68,6 +69,11 @@ def of(noun: Any) -> Heads:
         one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
     ]
     return [one for one in actors if one not in whose], targets
+
+
+def _where_people_rose(land: Any, noun: Any) -> bool:
+    """ "Velda's bread riots": the land in which they were, and no rioter."""
+    return land.ent_type_ in {"GPE", "LOC"} and noun.lemma_.lower() in _UNREST
 
 
 def _who_leads(led: Any) -> list[Any]:

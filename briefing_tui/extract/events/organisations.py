@@ -82,7 +82,7 @@ def actor(head: Any) -> list[Span]:
     found = [named.names.get(key, one) for key, one in zip(keys, names or [span], strict=False)]
     if found and span[1] - span[0] == 1 and span[0] and doc[span[0] - 1].text in {")", "]"}:
         return found  # "Red Path (RP) militants": the name stands before the bracket
-    if found and _is_the_body(head):
+    if found and (_is_the_body(head) or _calls_itself(head)):
         return [span] if all(_is_its_name(head, end) for _, end in found) else found
     if len(keys) == 1 and lemma(head) in _TAKES_UP:
         span = named.people.get(keys[0], span)
@@ -101,6 +101,12 @@ def _is_the_body(head: Any) -> bool:
     """ "The rebel group Northern Front", "the Red Hand movement": the body, given once; not "a group of rebels"."""
     of_some = any(one.lower_ == "of" and one.i == head.i + 1 for one in head.rights)
     return lemma(head) in _IS_THE_BODY and head.tag_ in {"NN", "NNP"} and not of_some
+
+
+def _calls_itself(head: Any) -> bool:
+    """ "A little-known faction calling itself the Red Hand": the faction, given once, by that name."""
+    named = [one for one in head.rights if one.dep_ in {"acl", "relcl"} and one.lemma_.lower() == "call"]
+    return head.tag_ == "NN" and any(two.lower_ == "itself" for one in named for two in one.rights)
 
 
 def _is_its_name(head: Any, end: int) -> bool:

@@ -25,6 +25,8 @@ def leads_up(head: Any, at: int) -> bool:
     """Whether the token at `at` is no part of the mention before whose head it stands: "the", "nine", "about"."""
     if _numbered_name(head, at):
         return False
+    if _of_its_seat(head, at):
+        return True
     token = head.doc[at]
     if token.lower_ in _WEEKDAYS or (
         token.lower_ in {"last", "this", "next"} and head.doc[at + 1].lower_ in _WEEKDAYS
@@ -41,6 +43,16 @@ def leads_up(head: Any, at: int) -> bool:
         or (token.lower_ in _HOURS and at > 0 and head.doc[at - 1].text[:1].isdigit())
         or token.ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
     )
+
+
+def _of_its_seat(head: Any, at: int) -> bool:
+    """ "Orva-based Red Hand": where a body sits is no part of its name."""
+    if head.pos_ != "PROPN":
+        return False
+    words = [one.lower_ for one in head.doc[at : at + 3]]
+    if words[1:] == ["-", "based"]:
+        return True
+    return words[0] == "based" and at > 0 and head.doc[at - 1].text == "-"
 
 
 def _numbered_name(head: Any, at: int) -> bool:

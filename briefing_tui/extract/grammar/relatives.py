@@ -18,6 +18,8 @@ _SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
 _OF_SEVERAL = frozenset({"are", "were", "have"})
 _MEANWHILE = frozenset({"after", "before", "by", "while", "when", "upon", "following", "since"})
 _NEVER_WHO = frozenset({"DATE", "TIME", "GPE", "LOC"})
+_UPON = frozenset({"on", "against", "at", "in", "near", "outside"})
+_HARMS = frozenset({"kill", "wound", "injure", "hurt", "leave", "claim", "destroy", "damage"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -90,6 +92,8 @@ def agreeing(clause: Any, relative: Any) -> Any:
     "The killers of the judge, who was shot": not the killers, by "was".
     """
     head, doc = clause.head, clause.doc
+    if relative.lower_ in {"that", "which"} and (deed := _deed_upon(clause, head)) is not None:
+        return deed
     if relative.lower_ == "who" and (rider := riders.rider(head)) is not head:
         return rider  # "two men on a motorbike who threw a grenade"
     if relative.lower_ in {"who", "whom"} and head.ent_type_ in _NEVER_WHO:
@@ -102,6 +106,17 @@ def agreeing(clause: Any, relative: Any) -> Any:
     )
     inside = before.tag_ in ("NN", "NNP") and head.i < before.i and before.dep_ == "pobj"
     return before if inside and before.head.head.i == head.i else head
+
+
+def _deed_upon(clause: Any, hit: Any) -> Any | None:
+    """ "An attack on the ministry that killed two": the attack did, where the parser hangs the clause on what was hit."""
+    if hit.dep_ != "pobj" or hit.head.lower_ not in _UPON or clause.lemma_.lower() not in _HARMS:
+        return None
+    if "militant" in vocabulary.classes("actors").get(hit.lemma_.lower(), ()):
+        return None  # "a raid on the rebels that killed two guards"
+    deed = hit.head.head
+    known = deed.pos_ == "NOUN" and deed.lemma_.lower() in vocabulary.classes("events", key="nouns")
+    return deed if known else None
 
 
 def _somebody_before(where: Any) -> Any | None:
@@ -146,11 +161,26 @@ def bearer(verb: Any) -> Any | None:
 
 
 def doer_of_gerund(verb: Any) -> Any | None:
-    """ "They fled after killing two guards", "sabotaged it by burning a pylon": the verb that names who did both. Else None."""
+    """ "They fled after killing two guards", "sabotaged it by burning a pylon": the verb that names who did both. Else None.
+
+    So "were found" in "were found guilty of killing two guards", "guilty" itself in "found the men guilty of it".
+    """
     joint = verb.head
+    if verb.dep_ == "pcomp" and joint.head.lower_ == "guilty":
+        return _guilty(joint.head)
     if verb.dep_ != "pcomp" or joint.lower_ not in _MEANWHILE or joint.head.pos_ != "VERB":
         return None
     return joint.head
+
+
+def _guilty(word: Any) -> Any | None:
+    """The word that has who is guilty for its subject."""
+    if any(one.dep_ == "nsubj" for one in word.lefts):
+        return word
+    above = word.head
+    told = above.pos_ == "AUX" or above.lemma_.lower() == "plead"
+    passive = any(one.dep_ == "auxpass" for one in above.lefts)
+    return above if told or passive else None
 
 
 def described(participle: Any) -> list[Any]:

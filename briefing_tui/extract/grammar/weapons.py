@@ -50,6 +50,9 @@ LOADED = frozenset({"load", "pack", "stuff", "fill", "rig", "lade", "carry", "tr
 _DUG = vocabulary.words("event_grammar", "weapons_dug")
 
 
+_SPEAKS = frozenset({"say", "claim", "deny", "vow", "warn", "announce", "threaten", "call"})
+
+
 @lru_cache(maxsize=1)
 def _entries() -> tuple[dict[str, tuple[str, int]], int]:
     found: dict[str, tuple[str, int]] = {}
@@ -81,6 +84,8 @@ def kind_of(token: Any) -> tuple[str, int] | None:
     entries, _ = _entries()
     if lemma == "mine" and is_pit(token):
         return None
+    if token.pos_ == "PROPN" and _bears_its_name(token):
+        return None
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in _MADE_SAFE:
         return None  # "a mine clearing charity", "the bomb squad"
     if lemma == "rocket" and [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]] == [
@@ -101,6 +106,15 @@ def kind_of(token: Any) -> tuple[str, int] | None:
         if token.lower_ == "fire" and gunfire_of(token):
             return entries["gunfire"]
     return entries.get(lemma) or entries.get(token.lower_)
+
+
+def _bears_its_name(name: Any) -> bool:
+    """ "Izz al-Scud, the armed wing of the Front, claimed it", "the Scud Brigades": a body, and no weapon."""
+    bodies = vocabulary.words("organisations", "groups")
+    beside = any(one.dep_ == "appos" and one.lemma_.lower() in bodies for one in name.rights)
+    told = name.dep_ == "nsubj" and name.head.lemma_.lower() in _SPEAKS
+    inside = name.dep_ == "compound" and name.head.pos_ == "PROPN"
+    return beside or told or (inside and name.head.lemma_.lower().removesuffix("s") in bodies)
 
 
 def gunfire_of(fire: Any) -> bool:

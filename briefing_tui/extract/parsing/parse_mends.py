@@ -19,9 +19,12 @@ from briefing_tui.extract.parsing import (
     asides,
     bracketed_shares,
     changes,
+    cut_lists,
     day_heads,
     described_people,
     described_subjects,
+    hours_later,
+    joined_names,
     later_deeds,
     listed_counts,
     listed_people,
@@ -54,29 +57,10 @@ from briefing_tui.extract.parsing.picks import picked
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _OPENERS = frozenset(
-    {
-        "airstrikes",
-        "strikes",
-        "clashes",
-        "explosions",
-        "blasts",
-        "bombings",
-        "attacks",
-        "gunmen",
-        "militants",
-        "rebels",
-        "insurgents",
-        "fighters",
-        "soldiers",
-        "troops",
-        "protesters",
-        "warplanes",
-        "drones",
-        "rockets",
-        "missiles",
-        "shells",
-    }
-)
+    {"airstrikes", "strikes", "clashes", "explosions", "blasts", "bombings", "attacks", "gunmen",
+     "militants", "rebels", "insurgents", "fighters", "soldiers", "troops", "protesters", "warplanes",
+     "drones", "rockets", "missiles", "shells"}
+)  # fmt: skip
 _OPENING = 14  # tokens in which a dateline ends
 _NAME = 6  # tokens of the name of a place, and the word before it
 _PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
@@ -256,12 +240,15 @@ def _set_off(doc: Doc) -> Doc:
 
 _MENDS = (
     _first_words,
+    joined_names.mend,
+    hours_later.mend,
     day_heads.mend,
     town_days.mend,
     ages.mend,
     reported_lists.mend,
     titled_names.mend,
     listed_people.mend,
+    cut_lists.mend,
     agreement.mend,
     asides.mend,
     described_people.mend,

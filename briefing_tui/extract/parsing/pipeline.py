@@ -29,6 +29,7 @@ from briefing_tui.extract.parsing import (
     casing,
     datelines,
     headline_mends,
+    joined_names,
     note_headers,
     paragraphs,
     parse_mends,
@@ -156,6 +157,7 @@ def load() -> Any:
     with steps.fast_matrices():
         nlp = package().load()
     _tokenize_figures(nlp)
+    nlp.tokenizer.token_match = joined_names.joined
     # "IS fighters": in a text that is not all in capitals "IS" is a name and no verb. What the model looks at is its norm.
     nlp.tokenizer.add_special_case("IS", [{ORTH: "IS", NORM: "isis"}])
     for word, like in _LIKE.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Any
 
 from briefing_tui.extract.speakers.model import names_of_kind
 from briefing_tui.extract.speakers.roles import BELONGS
@@ -53,6 +54,14 @@ def _last_word(name: str) -> str:
 def bare(text: str) -> str:
     """A mention without article, owner mark and line breaks."""
     return _ARTICLE.sub("", re.sub(r"[’']s?$", "", " ".join(text.split()))).strip(" ,;:") or text
+
+
+def counted(who: Any, text: str) -> str:
+    """A mention without "present" behind it, and "17 of the firms" for the "17 of which" that stands behind the firms."""
+    name = bare(text).removesuffix(" present")
+    if not name.endswith((" of which", " of whom")) or who.head.dep_ != "relcl":
+        return name
+    return f"{who.text} of the {who.head.head.text}"
 
 
 def without_kind(name: str) -> str:

@@ -12,6 +12,7 @@ from briefing_tui.extract.speakers import roles
 from briefing_tui.extract.speakers.body_names import (
     bare,
     begins_with,
+    counted,
     fits,
     initials,
     of_state,
@@ -222,7 +223,7 @@ class Others:
 
     def nameless(self, who: Any, text: str) -> Speaker:
         """A nameless speaker: a new one each time, but for plurals ("witnesses") called the same again."""
-        name = bare(text)
+        name = counted(who, text)
         noun = who.lemma_.lower()
         plural = who.tag_ in ("NNS", "NNPS") or " and " in name
         same = self._crowds.get(name.casefold()) if plural else None
