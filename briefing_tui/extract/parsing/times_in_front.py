@@ -18,7 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENS = frozenset({"DT", "CD", "NNP", "JJ", "NNS"})
 _DEEDS = frozenset({
     "attack", "blast", "explosion", "raid", "shooting", "bombing", "strike", "assault", "ambush", "massacre", "crash",
-    "killing", "clash", "murder",
+    "killing", "clashe", "clash", "murder",
 })  # fmt: skip
 _REACH = 6  # tokens from "before" to the deed
 
@@ -42,7 +42,7 @@ def _of_two_subjects(joint: Any) -> list[Change]:
     if len(told) != 2:
         return []
     deed, doer = told
-    near = deed.i - joint.i <= _REACH and deed.lemma_.lower() in _DEEDS
+    near = deed.i - joint.i <= _REACH and deed.lower_.removesuffix("s") in _DEEDS
     next_to_it = doer.left_edge.i == deed.right_edge.i + 1 and doer.left_edge.tag_ in _OPENS
     if not near or not next_to_it:
         return []
@@ -56,7 +56,7 @@ def _of_a_compound(joint: Any) -> list[Change]:
         return []
     article, deed, doers = doc[joint.i + 1], doc[joint.i + 2], doc[joint.i + 3]
     verb = doers.head
-    if deed.lemma_.lower() not in _DEEDS or deed.dep_ != "compound" or deed.head.i != doers.i:
+    if deed.lower_.removesuffix("s") not in _DEEDS or deed.dep_ != "compound" or deed.head.i != doers.i:
         return []
     if (
         doers.tag_ != "NNS"
