@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing_tui.extract.assembly.claim_groups import Group
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
+
+_NEAR = 30  # characters before the word for a deed in which "since" stands
 
 
 def put_back(groups: list[Group]) -> None:
@@ -32,8 +35,20 @@ def _known(mention: Event) -> bool:
 
 
 def without_more(layout: Layout, one: Group) -> bool:
-    """Nothing but such mentions, and no other sentence says what it cost."""
+    """Nothing but such mentions, and nothing told beside them says what it cost: no other sentence, no main clause
+    ("rescuers have pulled out nine bodies since the blast")."""
     if not only(one):
         return False
-    told = {layout.sentence(mention.start) for mention in one.mentions if _leaned(mention)}
-    return all(layout.sentence(claim.start) in told for claim in (*one.casualties, *one.damage))
+    leaned = [mention for mention in one.mentions if _leaned(mention)]
+    told = {layout.sentence(mention.start) for mention in leaned}
+    since = [mention for mention in leaned if _behind_since(layout, mention)]
+    first = min((getattr(mention, "at", 0) for mention in since), default=0)
+    starts = [*(claim.start for claim in one.casualties), *(harm.start for harm in one.damage)]
+    return all(layout.sentence(start) in told and start >= first for start in starts)
+
+
+def _behind_since(layout: Layout, mention: Event) -> bool:
+    """ "Since the blast", where no day is given: what came since is of the blast, as like as not."""
+    at = getattr(mention, "at", 0)
+    before = wording.parsed(layout.doc)[max(at - _NEAR, 0) : at].lower()
+    return not mention.date_text and "since " in before

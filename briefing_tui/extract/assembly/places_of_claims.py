@@ -12,7 +12,9 @@ from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events import mention_owners, other_places
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places import event_place
+from briefing_tui.model import CasualtyClaim, DamageClaim
 
+_LATER = frozenset({"displaced", "detained"})  # those are told where they have got to
 _BACK, _ON = 2, 1  # sentences before and behind the one that states the event, in which the harm may be told
 
 
@@ -20,7 +22,8 @@ def give(layout: Layout, groups: list[Group]) -> None:
     """Put the place of its claims on each event that has a claim and no place of its own."""
     where = Places(layout)
     for one in groups:
-        claims = [claim for claim in (*one.damage, *one.casualties) if not claim.background]
+        every: list[CasualtyClaim | DamageClaim] = [*one.damage, *one.casualties]
+        claims = [claim for claim in every if not claim.background and claim.kind not in _LATER]
         if not claims or any(mention.location not in {None, mention.country} for mention in one.mentions):
             continue
         first = next((mention for mention in one.mentions if not mention.background), None)

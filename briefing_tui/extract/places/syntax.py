@@ -92,7 +92,7 @@ def locates(token: Any) -> bool:
                 return False  # "drew condemnation from Talla"
             if up.head.lower_ == "to" and up.head.head.lower_ in _ALLEGIANCES:
                 return False  # "still loyal to Kelland"
-            if up.head.lower_ in {"in", "at"} and _stationed(up.head.head):
+            if up.head.lower_ in {"in", "at"} and stationed(up.head.head):
                 return False  # "of a unit based at Fort Karvel"
             if up.head.lower_ == "from" and _comes_from(up):
                 return False  # "a jet that took off from Talla", "labourers from Talla province"
@@ -142,7 +142,7 @@ def near_by(place: Any) -> bool:
     }
 
 
-def _stationed(verb: Any) -> bool:
+def stationed(verb: Any) -> bool:
     """ "Of a unit based at Fort Karvel", "the agency, headquartered in Talla": where they have their seat."""
     return bool(
         verb.lemma_.lower() in _SEATED and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod", "relcl"}
