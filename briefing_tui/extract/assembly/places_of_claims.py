@@ -27,7 +27,11 @@ def give(layout: Layout, groups: list[Group]) -> None:
         if not claims or any(mention.location not in {None, mention.country} for mention in one.mentions):
             continue
         first = next((mention for mention in one.mentions if not mention.background), None)
-        if first is None or any(getattr(mention, "several", False) for mention in one.mentions):
+        if (
+            first is None
+            or first.type == "statement"
+            or any(getattr(mention, "several", False) for mention in one.mentions)
+        ):
             continue  # "a series of attacks" was at more places than one
         order = layout.sentence(first.start)
         for claim in sorted(claims, key=lambda each: each.start):

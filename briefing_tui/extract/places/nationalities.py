@@ -28,6 +28,7 @@ _WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statemen
 _FLEES = frozenset({"flee", "escape", "cross", "flight", "airlift", "evacuate", "transfer"})
 _TALKS = frozenset({"talk", "negotiation", "summit", "conference", "meeting"})
 _DONE = frozenset({"nsubj", "nsubjpass"})
+_OFFICIALS = vocabulary.words("event_grammar", "same_day_officials") - {"mayor"}
 _UP = 6
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
@@ -162,7 +163,12 @@ def only_talk(verb: Any) -> bool:
     if any(is_event(one) or is_kind(one, "police") for one in said):
         return False  # "there was an explosion in Moscow", "in Moscow, police said"
     there = verb.lemma_.lower() == "be" and any(one.dep_ == "expl" for one in verb.lefts)
-    return there or (tells(verb) and any(one.dep_ == "nsubj" for one in said))
+    return there or (tells(verb) and any(one.dep_ == "nsubj" and _in_office(one) for one in said))
+
+
+def _in_office(who: Any) -> bool:
+    """Those who speak of what goes on abroad: ministries, officials, envoys; doctors and mayors speak of their town."""
+    return is_kind(who, "state") or who.lemma_.lower() in _OFFICIALS
 
 
 def speaks(ent: Any) -> bool:

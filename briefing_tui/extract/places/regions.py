@@ -27,10 +27,18 @@ def called(found: list[Place]) -> list[Place]:
             place = replace(place, kind="region")
         elif place.kind == "town" and place.text in wide:
             place = replace(place, kind=wide[place.text])
+        elif behind is not None and place.kind == "town" and _town_of_land(place, behind):
+            pass
         elif place.kind == "town" and provinces.country(place.text) and not _of_a_town(place.text):
             place = replace(place, kind="admin1")
         kinds.append(place)
     return kinds
+
+
+def _town_of_land(place: Place, behind: Place) -> bool:
+    """ "Virginia, South Africa": the land behind the name has a town called so."""
+    near = place.token.doc[place.end : behind.start].text.strip() in {",", "(", "in"}
+    return near and bool(behind.code) and any(t.country == behind.code for t in gazetteer.named(place.text))
 
 
 def _of_a_town(name: str) -> bool:
