@@ -16,7 +16,9 @@ from briefing_tui.extract.assembly import (
     claim_fits,
     full_names,
     joining,
+    known_before,
     one_raid,
+    places_of_claims,
     same_day,
     same_doers,
     stance_homes,
@@ -48,6 +50,7 @@ def assemble(  # noqa: PLR0917
     """
     layout = Layout(doc)
     groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
+    known_before.put_back(groups)
     homes = Homes(layout, groups, published)
     # "There were no casualties" is of whatever was told last, be it only damage: those come when all else is known.
     counted = [claim for claim in casualties if not claim_fits.nothing(claim)]
@@ -77,6 +80,7 @@ def assemble(  # noqa: PLR0917
         home = of_others.get((stance.start, stance.end)) or stance_homes.home(layout, near, stance)
         if home is not None:
             home.responsibility.append(stance)
+    places_of_claims.give(layout, groups)
     same_day.carry(layout, groups, published)
     same_doers.carry(layout, groups)
     _put_back(groups)
@@ -121,7 +125,9 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
     mains = [one for one in groups if not one.history()]
     if not any(mention.date_start for one in mains for mention in one.mentions):
         for one in groups:
-            if any(isinstance(mention, events.Told) and mention.of_late for mention in one.mentions):
+            if any(getattr(mention, "of_late", False) for mention in one.mentions) and not known_before.only(
+                one
+            ):
                 one.mentions = [
                     replace(mention, background=mention.background and not getattr(mention, "of_late", False))
                     for mention in one.mentions
@@ -133,6 +139,7 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         one
         for one in told
         if not any(getattr(mention, "came_before", False) for mention in one.mentions)
+        and not known_before.without_more(layout, one)
         and not any(
             mention.date_precision == "year" and relevance.years_ago(mention.date_end, published)
             for mention in one.mentions

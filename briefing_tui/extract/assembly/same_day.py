@@ -16,7 +16,7 @@ from typing import Any
 from briefing_tui.extract.assembly import sentence_days
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates, filed
-from briefing_tui.extract.events import courts, entries, mention_owners, relevance
+from briefing_tui.extract.events import courts, days_of_others, entries, mention_owners, relevance
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
@@ -117,7 +117,7 @@ def _day_of(
         return None
     if entries.apart(layout.doc, day.start, first.start) or ((another or far) and _before_it(layout, first)):
         return None
-    return None if not day.told and _moves_on(layout, first, day) else day
+    return None if not day.told and (_moves_on(layout, first, day) or _about_somebody(layout, first)) else day
 
 
 def _of_a_time(layout: Layout, event: Event, published: str | None) -> bool:
@@ -195,6 +195,13 @@ def _aside(doc: Any, event: Event) -> bool:
             return False
         up = up.head
     return True
+
+
+def _about_somebody(layout: Layout, event: Event) -> bool:
+    """ "The town reeled on Sunday. The parents of a soldier killed by a bomber spoke": who they are is no news of that day."""
+    at = event.at if isinstance(event, Told) and event.at >= 0 else event.start
+    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
+    return span is not None and len(span) > 0 and days_of_others.about_somebody(span.root)
 
 
 def _tried(doc: Any, event: Event) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.events import days_of_others
 from briefing_tui.extract.grammar import reactions, sayings
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
@@ -34,7 +35,7 @@ def of_the_sentence(layout: Layout, when: When) -> bool:
     doc = layout.doc
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
     up = span.root if span is not None and len(span) else None
-    if up is None or doc[max(span.start - 1, 0)].lower_ in _SPANS:
+    if up is None or doc[max(span.start - 1, 0)].lower_ in _SPANS or days_of_others.of_a_proceeding(up):
         return False
     for _ in range(8):
         if up.tag_ == "MD" or any(child.tag_ == "MD" for child in up.lefts):

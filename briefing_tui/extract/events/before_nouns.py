@@ -43,6 +43,8 @@ def of(noun: Any) -> Heads:
             actors += _who_leads(child)  # "a Red Path-led assault"
         elif child.i + 2 < noun.i and any(c.lower_ == "led" for c in noun.doc[child.i + 1 : child.i + 4]):
             continue  # the first word of "Red Path-led"
+        elif _in_a_town(child, noun):
+            continue
         elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
             targets.append(child)
         elif (
@@ -103,6 +105,15 @@ def _a_town(name: Any) -> bool:
     low, high = clauses.entity(name)
     words = name.doc[low:high].text
     return gazetteer.country(words) is None and bool(gazetteer.named(words))
+
+
+def _in_a_town(name: Any, noun: Any) -> bool:
+    """ "Dozens hurt in Velda car bomb attack", "two killed in Lomu bombing": in the short form of headlines, where it was."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or noun.head.i + 1 != name.i:
+        return False
+    bombed = noun.lemma_.lower() in _FIRED and name.ent_type_ == "PERSON"
+    land = gazetteer.country(name.text) is not None
+    return name.dep_ in {"compound", "nmod"} and not land and (name.ent_type_ == "GPE" or bombed)
 
 
 def _several_words(name: Any) -> bool:

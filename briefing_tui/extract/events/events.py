@@ -19,6 +19,7 @@ from briefing_tui.extract.events import (
     days_apart,
     escapes,
     implied_places,
+    leaned_on,
     mention_days,
     mention_owners,
     near_mentions,
@@ -71,7 +72,7 @@ class Told(Event):
     ("attack", "blast"), `placed` that the place is its own and not that of the whole text, `one_sided` that the word
     rules out a fight ("murdered"), `sequel` that it came of what was told before ("the ensuing gun battle"), `of_late`
     that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
-    is remembered, `reason` that it set off a fight told with it; `at` is where the word that tells of it begins,
+    is remembered, `leaned` that it is taken for known, `reason` that it set off a fight; `at` is where its word begins,
     `borrowed` that who acts is named in another clause, `earlier` that it stands behind "hours after", `answered`
     behind "after", `times` that it only says when another was, `perfect` that it is told as past by then ("had shot a
     judge"), `attackers` that "the attackers" set off a bomb.
@@ -86,6 +87,7 @@ class Told(Event):
     sequel: bool = False
     of_late: bool = False
     came_before: bool = False
+    leaned: bool = False
     reason: bool = False
     at: int = -1
     borrowed: bool = False
@@ -111,9 +113,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
         fled = one.type == "displacement" and one.words != "displace"
         weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order, of_many=fled)
         if weight <= specificity.NOTHING < weight + _SAYS_WHERE and one.generic and (one.places or one.when):
-            weight = (
-                specificity.NOTHING + 0.1
-            )  # "the incident took place in ...": says where what was told was
+            weight = specificity.NOTHING + 0.1  # "the incident took place in ...": says where it was
         if weight > specificity.NOTHING:
             alone = beside[wording.sentence(one.token).start] == 1
             event = _event(doc, one, published, weight, alone=alone)
@@ -254,6 +254,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
             and not (alone and relevance.some_days_after(doc, one.token, one.when, published))
         ),
         came_before=before,
+        leaned=leaned_on.leaned(one.token, one.when, published),
         of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,

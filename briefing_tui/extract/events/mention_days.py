@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.dates.relative_days import WEEKDAYS
-from briefing_tui.extract.events import days_apart, mention_owners, relevance
+from briefing_tui.extract.events import days_apart, days_of_others, mention_owners, relevance
 from briefing_tui.extract.grammar import mood, periods, pointing_back, reactions, sayings
 from briefing_tui.extract.parsing import wording
 
@@ -136,6 +136,8 @@ def _next(when: When, published: str | None) -> When:
 def _may_be_of(doc: Any, when: When, day: Any, token: Any, stated: frozenset[int]) -> bool:
     if relevance.remembered(token) and not inside(day, token):
         return False  # "gathered on Tuesday for the anniversary of the bombing"
+    if days_of_others.of_another(day, token, stated):
+        return False
     if (
         _of_a_share(day, token)
         or _of_the_others(day, token, stated)

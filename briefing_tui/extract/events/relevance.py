@@ -14,7 +14,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import courts, days_apart, reported_days
+from briefing_tui.extract.events import courts, days_apart, leaned_on, reported_days
 from briefing_tui.extract.events.reported_days import anchor
 from briefing_tui.extract.grammar import clauses, periods, pointing_back
 from briefing_tui.extract.parsing import wording
@@ -45,6 +45,8 @@ _NEAR = 30  # words on either side that may say "since" of it
 
 def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
     """Whether the event a token states is told as history."""
+    if leaned_on.leaned(token, when, published):
+        return True
     return came_before(doc, token, when, published) or score(doc, token, when, published) >= HISTORY
 
 

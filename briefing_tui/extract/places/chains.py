@@ -55,6 +55,8 @@ def find(doc: Any) -> list[list[Link]]:
             continue
         if (first := _first(doc, token)) is None or doc[first.start].lower_ in syntax.CHANNELS:
             continue
+        if lower in {"in", "at"} and syntax.stationed(token.head):
+            continue  # "of a unit based at Fort Karvel, Kelland"
         chain = _chain(doc, first)
         if _told_by_form(doc, token, chain) or (notes and _in_a_note(doc, token, chain, notes)):
             found.append(chain)

@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.places import nationalities, overlooked_lands, pointed_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
 _SMALL = frozenset(
     {"village", "hamlet", "district", "ward", "settlement", "neighbourhood", "quarter", "suburb"}
 )
-_CLOSE = 7  # tokens between the name of a place and the country whose border is near
 _LARGE = 100_000  # people of a town that is named without its country
 _ABROAD = "countries of visitors and forces"
 _ARMED = "what of a country is told of its army"
@@ -57,7 +52,7 @@ def countries(doc: Any) -> Counter[str]:
             name = owned(ent)
             called = names_a_province(doc, ent.end) and not _of_its_land(ent, name)
             if ent.label_ in {"GPE", "NORP", "LOC"} or called:
-                code = None if called else gazetteer.country(name)
+                code = None if called or of_the_states(doc, name) else gazetteer.country(name)
                 if nationalities.elsewhere(ent):
                     forces = ent.root.head.lemma_.lower() in nationalities.FORCES
                     abroad[code if code and forces else ""] += bool(code)
@@ -136,6 +131,25 @@ def names_a_province(doc: Any, end: int) -> bool:
     return end < len(doc) and kinds().get(doc[end].lower_) == "admin1"
 
 
+def of_the_states(doc: Any, name: str) -> bool:
+    """Whether "Georgia" is the state of the United States here: others of them are named, and nothing else of the country."""
+    if gazetteer.us_state(name) is None or (land := gazetteer.country(name)) is None:
+        return False
+    if "states" not in doc.user_data:
+        own = [owned(ent) for ent in doc.ents if ent.label_ in {"GPE", "LOC", "NORP"}]
+        others = [one for one in own if gazetteer.fold(one) != gazetteer.fold(name)]
+        at_home = any(land in {gazetteer.country(one), _of_town(one)} for one in others)
+        states = any(gazetteer.us_state(one) and gazetteer.country(one) is None for one in others)
+        doc.user_data["states"] = states and not at_home
+    kept: bool = doc.user_data["states"]
+    return kept
+
+
+def _of_town(name: str) -> str | None:
+    town = one_town(name)
+    return town.country if town is not None else None
+
+
 def _of_its_land(ent: Any, name: str) -> bool:
     """ "The Kellandish province of Sulen": the word before it is that of the country."""
     doc = ent.doc
@@ -152,10 +166,12 @@ def _small(doc: Any, ent: Any) -> bool:
 
 def _of_a_hub(ent: Any, name: str) -> bool:
     """ "Flown to Nairobi", "groups based in Geneva": a town of diplomats and desks, where nothing is said to happen in it."""
+    if gazetteer.fold(name) not in _HUBS:
+        return False
     there = ent.root.dep_ == "pobj" and ent.root.head.lower_ in {"in", "at", "near", "outside"}
     whose = ent.root.head.head if there else ent.root
     sits = whose.lemma_.lower() == "base" or (whose.dep_ == "nsubj" and nationalities.tells(whose.head))
-    return gazetteer.fold(name) in _HUBS and (sits or not there)
+    return sits or not there or nationalities.only_talk(whose)
 
 
 def _filed_at_a_hub(doc: Any) -> bool:
@@ -198,6 +214,8 @@ def one_town(name: str) -> gazetteer.Town | None:
         max((town.population for town in group), default=0) for group in (called, others)
     )
     capital = gazetteer.fold(gazetteer.capital(own.country)) == gazetteer.fold(own.name)
+    if provinces.better_known(name, own):
+        return None  # "Virginia" is no town of South Africa
     large = 0 if capital else _LARGE
     return own if own.population >= max(8 * namesake, 3 * alternative, large) else None
 
@@ -219,67 +237,6 @@ def dominant(doc: Any) -> str:
         return ""
     whole = sum(counted.values()) + sum(doc.user_data[_ABROAD].values())
     return (at_home if len(first) > 1 else first)[0] if most >= 0.5 * whole else ""
-
-
-def contained(doc: Any) -> dict[str, str]:
-    """Which places the text itself puts into a country: "Iraq's province of Anbar", "Mosul, Iraq"."""
-    if "contained" in doc.user_data:
-        kept: dict[str, str] = doc.user_data["contained"]
-        return kept
-    found: dict[str, str] = {}
-    for ent in doc.ents:
-        if ent.label_ not in {"GPE", "NORP", "LOC"} or not (code := gazetteer.country(owned(ent))):
-            continue
-        if nationalities.elsewhere(ent) or names_a_province(doc, ent.end):
-            continue  # "a US airstrike in Lower Dorba"
-        if nationalities.on_its_side(ent) and (name := _before(doc, ent)):
-            found.setdefault(name, code)  # "in Karvel, close to Kelland's border with Sulen"
-        up = ent.root
-        if ent.label_ == "NORP" or up.dep_ in {"amod", "compound", "nmod"}:
-            for name in _called_after(up.head):
-                found.setdefault(name, code)  # "the Kellandish town of Karvel"
-        for _ in range(3):
-            for other in up.subtree:
-                if (
-                    other.ent_type_ in {"GPE", "LOC", "FAC"}
-                    and other.i != ent.root.i
-                    and abs(other.i - ent.root.i) < 8
-                ):
-                    low, high = clauses.entity(other)
-                    name = bare(doc[low:high].text).casefold()
-                    if not gazetteer.country(name):
-                        found.setdefault(name, code)
-            if (
-                up.pos_ in {"VERB", "AUX"}
-                or up.head.pos_ in {"VERB", "AUX"}
-                or up.head.i == up.i
-                or ent.label_ == "NORP"
-            ):
-                break
-            up = up.head
-    doc.user_data["contained"] = found
-    return found
-
-
-def _called_after(noun: Any) -> Iterator[str]:
-    """The names of a "town of Karvel", a "city Karvel"; none where the word says no kind of place."""
-    if kinds().get(noun.lemma_.lower()) in {"village", "admin1", "district"}:
-        for one in noun.rights:
-            for name in one.children if one.lower_ == "of" else [one] if one.dep_ == "appos" else []:
-                if name.pos_ == "PROPN":
-                    low, high = clauses.noun_phrase(name)
-                    yield bare(noun.doc[low:high].text).casefold()
-
-
-def _before(doc: Any, ent: Any) -> str:
-    """The name that stands before "close to", "near", "on" and the country, "" where there is none."""
-    at = ent.start - 1
-    while at > max(0, ent.start - _CLOSE) and (doc[at].is_lower or doc[at].text == ","):
-        at -= 1
-    if doc[at].pos_ != "PROPN" or doc[at].is_sent_start:
-        return ""
-    low, high = clauses.noun_phrase(doc[at])
-    return bare(doc[low:high].text).casefold()
 
 
 def town_in(name: str, evidence: set[str]) -> gazetteer.Town | None:

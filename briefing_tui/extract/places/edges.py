@@ -80,3 +80,16 @@ def before_mark(doc: Any, start: int, end: int) -> int:
 def unmarked(name: str) -> str:
     """A name without a quotation mark whose other one it does not hold: `Santo Ivo" farm`."""
     return name.replace('"', "") if name.count('"') % 2 else name
+
+
+def before_a_people(doc: Any, start: int, end: int) -> int:
+    """ "A Gaza Strip Jewish settlement", "an Orva Muslim village": where the name ends, 0 where no people is named behind it.
+
+    The last word is that for the kind of place, which the people live in.
+    """
+    at = end - 2
+    if at <= start or not doc[end - 1].is_lower or doc[end - 1].tag_ not in {"NN", "NNS"}:
+        return 0
+    people = doc[at].tag_ in {"JJ", "JJS"} and doc[at].text.istitle() and doc[at].dep_ == "amod"
+    names = all(one.pos_ == "PROPN" for one in doc[start:at])
+    return at if people and names else 0

@@ -11,9 +11,9 @@ from typing import Any
 
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.places.contained import contained
 from briefing_tui.extract.places.country_evidence import (
     bare,
-    contained,
     countries,
     dominant,
     kinds,
@@ -242,11 +242,13 @@ def _elsewhere(best: Place, near: list[Place]) -> bool:
 
     "After the release in Qatar a bomb killed two in Ghazni"; but "Paris, Texas" and "Moscow, Nigeria" are what they say.
     """
-    known = one_town(bare(best.text)) if best.kind in {"town", "village"} else None
+    name = bare(best.text)
+    town = one_town(name) if best.kind in {"town", "village"} else None
+    known = town.country if town is not None else None
+    if best.kind == "admin1":
+        known = provinces.country(name, called=True)
     named = [place for place in near if place.code]
-    return known is not None and not any(
-        place.code == known.country or _behind(best, place) for place in named
-    )
+    return known is not None and not any(place.code == known or _behind(best, place) for place in named)
 
 
 def _behind(place: Place, country: Place) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import weapons
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -17,6 +17,8 @@ _JUDGES = frozenset(
     {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
 )
 _AFAR = frozenset({"condemn", "denounce", "welcome", "strike", "hit", "shell", "bomb", "bombard", "pound", "invade"})  # fmt: skip
+# What a state does abroad: "US bombing of Karvel", "a US raid on Orva".
+_ASSAULTS = frozenset({"bombing", "bombardment", "airstrike", "strike", "raid", "assault", "offensive", "invasion", "incursion", "shelling", "intervention", "sortie"})  # fmt: skip
 _PEACE = frozenset({"peacekeeper", "peacekeepers", "peacekeeping", "minusma", "monusco", "minusca", "unifil", "amisom", "unmiss"})  # fmt: skip
 _BORDERS = frozenset({"border", "frontier", "borderland"})
 _ARMIES = frozenset({"army", "military", "brigade", "battalion", "command"})
@@ -26,6 +28,7 @@ _WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statemen
 _FLEES = frozenset({"flee", "escape", "cross", "flight", "airlift", "evacuate", "transfer"})
 _TALKS = frozenset({"talk", "negotiation", "summit", "conference", "meeting"})
 _DONE = frozenset({"nsubj", "nsubjpass"})
+_OFFICIALS = vocabulary.words("event_grammar", "same_day_officials") - {"mayor"}
 _UP = 6
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
@@ -59,6 +62,8 @@ def elsewhere(ent: Any) -> bool:
             and (gazetteer.country(ent.text) in SENDS or _of_blue_helmets(doc))
         ):
             return True  # "two US soldiers were wounded", "a Kellandish corporal of the UN mission"
+        if described and head.lemma_.lower() in _ASSAULTS and gazetteer.country(ent.text) in SENDS:
+            return True
         return described and (head.lemma_.lower() in _VISITORS | FORCES or weapons.kind_of(head) is not None)
     return bool(
         ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
@@ -82,7 +87,13 @@ def _acts_from_abroad(ent: Any) -> bool:
     up = ent.root
     while up.dep_ == "conj" and up.head.i != up.i:
         up = up.head
-    return bool(ent.label_ == "GPE" and up.dep_ == "nsubj" and up.head.lemma_.lower() in _AFAR)
+    if ent.label_ != "GPE" or up.dep_ != "nsubj":
+        return False
+    verb = up.head
+    steps_up = gazetteer.country(ent.text) in SENDS and any(
+        one.dep_ == "dobj" and one.lemma_.lower() in _ASSAULTS for one in verb.rights
+    )  # "the US is intensifying its bombing of Orva"
+    return bool(verb.lemma_.lower() in _AFAR or steps_up)
 
 
 def on_its_side(ent: Any) -> bool:
@@ -144,6 +155,20 @@ def armed(ent: Any) -> bool:
 def tells(verb: Any) -> bool:
     """A verb of saying or of judging."""
     return verb.lemma_.lower() in vocabulary.words("claims", "say") | _JUDGES
+
+
+def only_talk(verb: Any) -> bool:
+    """Whether what a town is named for is talk: "In Washington, there is some division", "In Moscow, the ministry said"."""
+    said = [one for one in verb.children if one.dep_ in {"nsubj", "attr", "dobj", "nsubjpass"}]
+    if any(is_event(one) or is_kind(one, "police") for one in said):
+        return False  # "there was an explosion in Moscow", "in Moscow, police said"
+    there = verb.lemma_.lower() == "be" and any(one.dep_ == "expl" for one in verb.lefts)
+    return there or (tells(verb) and any(one.dep_ == "nsubj" and _in_office(one) for one in said))
+
+
+def _in_office(who: Any) -> bool:
+    """Those who speak of what goes on abroad: ministries, officials, envoys; doctors and mayors speak of their town."""
+    return is_kind(who, "state") or who.lemma_.lower() in _OFFICIALS
 
 
 def speaks(ent: Any) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,10 +21,11 @@ from briefing_tui.extract.places import (
     edges,
     header_places,
     log_names,
+    regions,
 )
 from briefing_tui.extract.places import unseen as unseen_places
-from briefing_tui.extract.places.country_evidence import bare
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.places.country_evidence import of_the_states
 from briefing_tui.extract.places.syntax import (
     after_locating,
     known,
@@ -39,6 +39,7 @@ from briefing_tui.extract.vocabulary import gazetteer, provinces
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _OF_A_LAND = frozenset({"territory", "town", "city", "capital", "province", "state", "region", "village"})
+_PARTS = frozenset({"facility", "region", "building", "village"})
 _SHORT = 4  # letters
 _ROADS = frozenset({"street", "avenue", "boulevard", "road", "highway", "rd", "rd.", "hwy"})
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -109,37 +110,7 @@ def _find(doc: Any) -> list[Place]:
     found = [one for one in found if one.text.strip() and one.text.lower() not in no_names]
     found = [one for one in found if not bare_names.nowhere(one.text, one.kind)]
     found.sort(key=lambda place: place.start)
-    return _regions(found)
-
-
-def _regions(found: list[Place]) -> list[Place]:
-    """What is named after a compass point ("the North East"), or what the text elsewhere calls a state, is no town."""
-    wide = {bare(place.text): place.kind for place in found if place.kind == "admin1"}
-    wide = {name: kind for name, kind in wide.items() if not gazetteer.named(name)}
-    kinds: list[Place] = []
-    for place, behind in itertools.zip_longest(found, found[1:]):
-        if behind is not None and place.kind == "town" and _shares_word(place, behind):
-            place = replace(place, kind=behind.kind)
-        words = place.text.lower().split()
-        if place.kind == "town" and all(word in edges.POINTS for word in words):
-            place = replace(place, kind="region")
-        elif place.kind == "town" and place.text in wide:
-            place = replace(place, kind=wide[place.text])
-        elif place.kind == "town" and provinces.country(place.text) and not gazetteer.named(place.text):
-            place = replace(place, kind="admin1")
-        kinds.append(place)
-    return kinds
-
-
-def _shares_word(place: Place, behind: Place) -> bool:
-    """ "The Karv and Orva quarters": both are quarters."""
-    doc = place.token.doc
-    return bool(
-        behind.start == place.end + 1
-        and doc[place.end].lower_ == "and"
-        and doc[behind.end - 1].tag_ == "NNS"
-        and behind.kind in {"neighbourhood", "district"}
-    )
+    return regions.called(found)
 
 
 def _parts(ent: Any) -> list[Any]:
@@ -222,6 +193,8 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         # "In the city of Karvel": the city is what stands after "in".
         noun = token.head.head
         kind = "" if by_kind.one_of_many(noun) else kinds[noun.lemma_.lower()]
+        if kind in _PARTS and gazetteer.country(text):
+            kind = ""  # "the mountains of eastern Kelland"
         return _make(token, start, end, kind, text) if locates(noun) else None
     elif (
         not kind
@@ -277,6 +250,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         end, kind = end - 1, ""  # "the Mosul hotel" is any hotel there; a road leads there, or bears its name
     if doc[end - 1].is_lower and kind and not name and (owner := edges.whose_part(doc, start, end)):
         end, kind = owner, ""
+    if kind in {"village", "district"} and (named := edges.before_a_people(doc, start, end)):
+        end, kind, name = named, "", ""
     past = start if kind else edges.past_compass(doc, start, end)
     start, name = (past, "") if past > start else (start, name)
     called = doc[start : end - 1].text
@@ -287,6 +262,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     end = edges.before_mark(doc, start, end)
     text = edges.unmarked(doc[start:end].text)
     code = gazetteer.country(name or text) or ""
+    if code and of_the_states(doc, name or text):
+        code, kind = "", kind or "admin1"
     kind = kind or ("country" if code else "")
     code = code if kind == "country" else ""
     return Place(

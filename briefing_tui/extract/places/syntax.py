@@ -55,6 +55,8 @@ _OUTLETS = frozenset(
 )
 CHANNELS = frozenset({"telegram", "whatsapp", "twitter", "facebook", "instagram", "youtube", "tiktok"})
 _REACTIONS = frozenset({"condemnation", "criticism", "praise", "support", "help", "aid", "outrage", "anger", "call", "message", "protest", "word", "comment"})  # fmt: skip
+_ALLEGIANCES = frozenset({"loyal", "allied", "sympathetic", "hostile", "faithful", "grateful", "similar"})
+_SEATED = frozenset({"base", "headquarter", "domicile"})
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
@@ -88,6 +90,10 @@ def locates(token: Any) -> bool:
                 return bool(gazetteer.named(up.text))  # "the murder of Orveli", "the residence of Orveli"
             if up.head.lower_ == "from" and up.head.head.lemma_.lower() in _REACTIONS:
                 return False  # "drew condemnation from Talla"
+            if up.head.lower_ == "to" and up.head.head.lower_ in _ALLEGIANCES:
+                return False  # "still loyal to Kelland"
+            if up.head.lower_ in {"in", "at"} and stationed(up.head.head):
+                return False  # "of a unit based at Fort Karvel"
             if up.head.lower_ == "from" and _comes_from(up):
                 return False  # "a jet that took off from Talla", "labourers from Talla province"
             if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
@@ -134,6 +140,13 @@ def near_by(place: Any) -> bool:
         ("to", "entrance"),
         ("from", "far"),
     }
+
+
+def stationed(verb: Any) -> bool:
+    """ "Of a unit based at Fort Karvel", "the agency, headquartered in Talla": where they have their seat."""
+    return bool(
+        verb.lemma_.lower() in _SEATED and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod", "relcl"}
+    )
 
 
 def _comes_from(place: Any) -> bool:

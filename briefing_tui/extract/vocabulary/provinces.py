@@ -15,6 +15,8 @@ _FIRST_LEVEL = re.compile(
 _SMALL = re.compile(r"metropolitan|municipality|parish|authority|council|two-tier|rural", re.IGNORECASE)
 _ADDED = re.compile(r"\[.*?\]|\(.*?\)|,.*")
 _SLAVIC = re.compile(r"(.{3,}?)(?:skaya|ska|skiy|aya|a)$")
+_KNOWN_STATES = frozenset({"US", "CA", "AU"})  # whose states are named without the country
+_LARGE = 200_000  # people of a town that is as well known as a state
 _LETTERS = 4  # names that are shorter are words of other languages
 
 
@@ -68,8 +70,15 @@ def country(name: str, called: bool = False) -> str | None:
     code = next(iter(codes))
     folded = gazetteer.fold(name)
     abroad = any(
-        town.country != code and gazetteer.fold(town.name) == folded for town in gazetteer.towns(name)
+        town.country != code and gazetteer.fold(town.name) == folded and not better_known(name, town)
+        for town in gazetteer.towns(name)
     )
     if not called and (abroad or folded in vocabulary.words("exonyms", "not_alone")):
         return None
     return code
+
+
+def better_known(name: str, town: gazetteer.Town) -> bool:
+    """Whether everybody means a state by a name, and not a town abroad that is called so: Virginia, Ontario, Montana."""
+    lands = countries(name) & _KNOWN_STATES
+    return bool(lands) and town.country not in lands and town.population < _LARGE

@@ -1,0 +1,67 @@
+"""Days of something else that a sentence tells, beside a deed: of a verdict, of what goes on in another clause."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar.actor_kinds import is_event
+
+_PROCEEDINGS = vocabulary.words("event_words", "days_of_others_proceedings")
+_OWN = frozenset({"advcl", "ccomp"})
+_ABOUT = frozenset({"acl", "relcl"})
+_UP = 12
+
+
+def of_another(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """Whether a day is none of a deed told in its sentence; `stated` are the tokens of all the deeds told there."""
+    return of_a_proceeding(day) or _of_a_clause_apart(day, token, stated) or _judged(day, token, stated)
+
+
+def of_a_proceeding(day: Any) -> bool:
+    """ "Welcomed today's verdicts", "at Monday's funeral": whose day the words say."""
+    return bool(day.dep_ == "poss" and day.head.lemma_.lower() in _PROCEEDINGS)
+
+
+def _of_a_clause_apart(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """ "A man whose son was killed by a bomber wept as the town reeled on Sunday": what the town did."""
+    verb = _verb(day)
+    if verb is None or verb.i in stated or verb.dep_ not in _OWN:
+        return False
+    if not any(one.dep_ in {"nsubj", "nsubjpass"} for one in verb.lefts) or verb.is_ancestor(token):
+        return False
+    up = token
+    for _ in range(_UP):
+        if up.i in {verb.i, up.head.i}:
+            return False
+        if up.dep_ in _ABOUT:
+            return not up.is_ancestor(verb)
+        up = up.head
+    return False
+
+
+def _judged(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """ "Were in court today to hear the verdicts on the flood", "the funeral of nine killed in a raid is today": not its day."""
+    if token.is_ancestor(day):
+        return False
+    up = token
+    for _ in range(_UP):
+        above = up.pos_ in {"VERB", "AUX"} and up.i != token.i and up.dep_ not in _ABOUT
+        if above or up.head.i == up.i:
+            return False
+        up = up.head
+        if up.lemma_.lower() in _PROCEEDINGS and up.pos_ == "NOUN" and not is_event(up):
+            return up.i not in stated and not up.is_ancestor(day)
+    return False
+
+
+def about_somebody(token: Any) -> bool:
+    """ "The parents of a soldier killed by a bomber spoke": told to say who they are, in a sentence that tells something else."""
+    clause = next((up for up in (token, *token.ancestors) if up.dep_ in _ABOUT), None)
+    if clause is None or clause.head.dep_ != "pobj" or clause.head.head.lower_ != "of":
+        return False
+    return bool(clause.head.head.head.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _verb(token: Any) -> Any | None:
+    return next((up for up in token.ancestors if up.pos_ in {"VERB", "AUX"}), None)
