@@ -16,6 +16,7 @@ from briefing_tui.extract.assembly import (
     claim_fits,
     full_names,
     joining,
+    named_victims,
     one_raid,
     same_day,
     same_doers,
@@ -68,7 +69,7 @@ def assemble(  # noqa: PLR0917
         if (one.stands() and not _only_for_a_claim(one) and not _only_came(one)) or one.claims()
     ]
     _promote(layout, groups, published)
-    groups = one_raid.join(layout, groups)
+    groups = named_victims.join(layout, one_raid.join(layout, groups))
     known = Nearby(groups)
     for stance in responsibility:
         home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)

@@ -96,12 +96,9 @@ def _said_of(last: Any, above: Any) -> Any | None:
         for _ in range(_UP):
             if up.tag_ in _NOUNS:
                 noun = up
-            if (
-                up.head.i == up.i
-                or up.head.i == above.i
-                or up.head.tag_[:2] == "VB"
-                and not _inside(up.head, above)
-            ):
+            above_it = up.head
+            verb = above_it.tag_[:2] == "VB" and not _inside(above_it, above)
+            if verb or above_it.i in {up.i, above.i}:
                 break
             up = up.head
         if noun is None or noun.ent_type_ not in {"DATE", "TIME"}:
