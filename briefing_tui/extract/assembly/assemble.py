@@ -137,9 +137,18 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         )
     ]
     if opening:
-        first = min(opening, key=lambda one: one.mentions[0].start)
-        first.mentions = [replace(mention, background=False) for mention in first.mentions]
-        first.casualties = [replace(claim, background=False) for claim in first.casualties]
+        first = min(opening, key=lambda one: one.mentions[0].start).mentions[0]
+        for one in opening:
+            other = one.mentions[0]
+            if other is first or _told_along(layout, other, first):
+                one.mentions = [replace(mention, background=False) for mention in one.mentions]
+                one.casualties = [replace(claim, background=False) for claim in one.casualties]
+
+
+def _told_along(layout: Layout, other: Event, first: Event) -> bool:
+    """ "Murdered nine on 7 May, taking two hostages": in one sentence, of one day."""
+    day = other.date_start is not None and other.date_start == first.date_start
+    return day and layout.sentence(other.start) == layout.sentence(first.start)
 
 
 def _put_back(groups: list[Group]) -> None:

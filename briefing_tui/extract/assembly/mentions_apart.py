@@ -35,6 +35,7 @@ _FORCE = frozenset({"military", "police"})
 _ANSWERS = re.compile(
     r"(?i)\W*(?:[\w ]{0,20}\W)?in (?:response|retaliation|reprisal|revenge)(?:,| (?!to\b|for\b))"
 )
+_SINCE = re.compile(r"(?i)\b(?:since (?:then|that)\b|ever since\b|ha(?:s|ve) since\b)")
 _OPENS = 60  # code points of a sentence in which "in response" stands before all that it tells
 _WORDS_OF_A_KIND = 2  # "car bomb", "roadside bomb", "explosive device"
 
@@ -99,6 +100,8 @@ def by_others(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """Somebody else did it: in answer to what was told, or guards who fire when a bomb has gone off."""
     if accused_again.provoked(layout, event, candidate) or _in_response(layout, event, candidate):
         return True
+    if _since_then(layout, event, candidate):
+        return True
     return _answer(layout, event, candidate) or _guards_fire(event, candidate)
 
 
@@ -117,6 +120,15 @@ def _in_response(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     theirs = {actor.text.casefold() for one in candidate for actor in one.actors}
     again = not (mine and theirs) and any(one.type == event.type for one in candidate)
     return not (mine & theirs or again)
+
+
+def _since_then(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "Jets have struck the coast since then": what went on after the sentences before told theirs."""
+    here = layout.sentence(event.start)
+    if event.date_text or any(layout.sentence(one.start) >= here for one in candidate):
+        return False
+    end = layout.sentence_at(event.start).end_char
+    return _SINCE.search(wording.parsed(layout.doc), event.start, min(event.end + _BEFORE, end)) is not None
 
 
 def _answer(layout: Layout, event: Event, candidate: list[Event]) -> bool:

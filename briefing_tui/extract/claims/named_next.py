@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from briefing_tui.extract.claims import openings, same_people
+from typing import Any
+
+from briefing_tui.extract.claims import same_people
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyClaim
 
 _AGES = range(1, 111)
 _OLD = "-year-old"
 _OPENS = frozenset({",", "("})
+_WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _CLOSES = frozenset({",", ")"})
 
 
@@ -28,7 +32,21 @@ def is_named(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casual
         return False
     if "unknown" not in {x.category, y.category} and x.category != y.category:
         return False
-    return not openings.of_another(cd, first, later)
+    return not _of_another(cd, first, later, b.trigger)
+
+
+def _of_another(cd: ClaimDoc, first: Any, later: Any, trigger: int) -> bool:
+    """ "... was killed in Lomu", "on Tuesday", "later": by a place of the verb itself, by a day, by a word before it."""
+    known = {token.lower_ for token in first}
+    times = words("periods", "days") | words("numbers", "months")
+    if any(token.lower_ in times and token.lower_ not in known for token in later):
+        return True
+    if words("victims", "apart") & set(cd.lower[later.start : trigger]):
+        return True
+    behind = [one for joint in cd.doc[trigger].rights if joint.dep_ == "prep" for one in joint.rights]
+    return any(
+        one.tag_ == "NNP" and one.head.lower_ in _WHERE and one.lower_ not in known for one in behind
+    )
 
 
 def _aged(cd: ClaimDoc, b: Sighting) -> bool:

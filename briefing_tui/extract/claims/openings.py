@@ -29,10 +29,10 @@ def detail(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casualty
         return False
     if same_people.besides(cd, b) or same_people.besides(cd, a):
         return False
-    return not of_another(cd, opening, later)
+    return not _of_another(cd, opening, later)
 
 
-def of_another(cd: ClaimDoc, opening: Any, later: Any) -> bool:
+def _of_another(cd: ClaimDoc, opening: Any, later: Any) -> bool:
     """Does the later sentence name a place or a day that the first does not, or open another item of a list?"""
     start = next(
         (k + 1 for k in range(later.start - 1, max(later.start - _HEADER, 0), -1) if "\n" in cd.lower[k]),
