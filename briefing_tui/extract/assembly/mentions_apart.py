@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import accused_again, mention_places
+from briefing_tui.extract.assembly import deeds_again, mention_places
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing import wording
@@ -98,7 +98,7 @@ def _at_another_time(event: Event, candidate: list[Event]) -> bool:
 
 def by_others(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """Somebody else did it: in answer to what was told, or guards who fire when a bomb has gone off."""
-    if accused_again.provoked(layout, event, candidate) or _in_response(layout, event, candidate):
+    if deeds_again.provoked(layout, event, candidate) or _in_response(layout, event, candidate):
         return True
     if _since_then(layout, event, candidate):
         return True

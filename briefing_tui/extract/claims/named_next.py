@@ -44,9 +44,7 @@ def _of_another(cd: ClaimDoc, first: Any, later: Any, trigger: int) -> bool:
     if words("victims", "apart") & set(cd.lower[later.start : trigger]):
         return True
     behind = [one for joint in cd.doc[trigger].rights if joint.dep_ == "prep" for one in joint.rights]
-    return any(
-        one.tag_ == "NNP" and one.head.lower_ in _WHERE and one.lower_ not in known for one in behind
-    )
+    return any(one.tag_ == "NNP" and one.head.lower_ in _WHERE and one.lower_ not in known for one in behind)
 
 
 def _aged(cd: ClaimDoc, b: Sighting) -> bool:

@@ -122,7 +122,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
             alone = beside[wording.sentence(one.token).start] == 1
             event = _event(doc, one, published, weight, alone=alone)
             told.append((replace(event, reason=reasons.of_a_fight(one.token, types)), order))
-    return charged.set_back(asides.put_aside(implied_places.imply(doc, told)))
+    return list(charged.set_back(asides.put_aside(implied_places.imply(doc, told))))
 
 
 def mentions(doc: Any, published: str | None) -> list[Found]:
