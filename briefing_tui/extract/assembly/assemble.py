@@ -54,7 +54,8 @@ def assemble(  # noqa: PLR0917
     # "There were no casualties" is of whatever was told last, be it only damage: those come when all else is known.
     counted = [claim for claim in casualties if not claim_fits.nothing(claim)]
     for claim, its_home in zip(counted, homes.of_casualties(counted), strict=True):
-        its_home.casualties.append(claim)
+        before = its_home.families == {"arrest"} and claim_fits.hurt_before(its_home.mentions, claim)
+        its_home.casualties.append(replace(claim, background=True) if before else claim)
     for harm in damage:
         homes.of(harm).damage.append(harm)
     for munition in munitions:

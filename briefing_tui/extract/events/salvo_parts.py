@@ -32,7 +32,7 @@ def flown(verb: Any) -> Any | None:
 def stopped(verb: Any) -> Any | None:
     """The word for what "all", "both" of "fired two rockets at Orva; both were shot down" are; None where it is no weapon."""
     hit = clauses.patients(verb)
-    if len(hit) != 1 or hit[0].lower_ not in _ALL:
+    if len(hit) != 1 or hit[0].lower_ not in _ALL or verb.lemma_.lower() == "destroy":
         return None
     return _told_before(verb, hit[0])
 

@@ -59,7 +59,7 @@ def _of_the_deed(that: Any, verb: Any) -> list[Change]:
     town = named.i == that.i - 2 and named.tag_ == "NNP" and named.head.lower_ in _WHERE
     above = _verb_above(named)
     noun = _said_of(that.doc[that.i - 2], above)
-    told = noun is not None and noun.i != named.i and noun.lower_.removesuffix("s") in _deeds()
+    told = noun is not None and noun.i != named.i and _is_deed(noun)
     return _hung(that, verb, above) if told and (town or named.i < that.i - 2) else []
 
 
@@ -76,7 +76,7 @@ def _hung(that: Any, verb: Any, above: Any) -> list[Change]:
     noun = _said_of(doc[that.i - 2], above)
     if noun is None:
         return []
-    made = [Change(verb, label="relcl", head=noun)]
+    made = [Change(verb, label="relcl", head=noun), *_next_deed(verb, noun)]
     joint = next((one for one in verb.rights if one.dep_ == "cc"), None)
     other = next((one for one in verb.rights if one.dep_ == "conj"), None)
     if joint is None or other is None or other.i < joint.i:
@@ -88,6 +88,20 @@ def _hung(that: Any, verb: Any, above: Any) -> list[Change]:
     return made
 
 
+def _next_deed(verb: Any, noun: Any) -> list[Change]:
+    """ "That killed ten people, and a bomb in Lomu": to the parser, people and a bomb were killed."""
+    hurt = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    other = next((one for one in hurt.rights if one.dep_ == "conj"), None) if hurt is not None else None
+    joint = next((one for one in hurt.rights if one.dep_ == "cc"), None) if hurt is not None else None
+    if other is None or joint is None or not _is_deed(other) or joint.nbor(-1).text != ",":
+        return []
+    return [Change(joint, head=noun), Change(other, head=noun)]
+
+
+def _is_deed(noun: Any) -> bool:
+    return noun.tag_ in _NOUNS and noun.lower_.removesuffix("s") in _deeds()
+
+
 def _said_of(last: Any, above: Any) -> Any | None:
     """The noun of the phrase that ends before the comma: "an ambush on a bus in Orva on Monday" is an ambush."""
     for _ in range(2):
@@ -96,6 +110,8 @@ def _said_of(last: Any, above: Any) -> Any | None:
         for _ in range(_UP):
             if up.tag_ in _NOUNS:
                 noun = up
+                if _is_deed(up):
+                    return up
             above_it = up.head
             verb = above_it.tag_[:2] == "VB" and not _inside(above_it, above)
             if verb or above_it.i in {up.i, above.i}:
