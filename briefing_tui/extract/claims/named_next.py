@@ -13,6 +13,7 @@ from briefing_tui.model import CasualtyClaim
 _AGES = range(1, 111)
 _OLD = "-year-old"
 _OPENS = frozenset({",", "("})
+_SERVING = frozenset({"military", "police"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _CLOSES = frozenset({",", ")"})
 
@@ -30,6 +31,8 @@ def is_named(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casual
     first, later = cd.sentence(a.trigger), cd.sentence(b.trigger)
     if later.start != first.end or same_people.besides(cd, a) or same_people.besides(cd, b):
         return False
+    if same_people.head(x) not in words("victims", "anybody") and x.category not in _SERVING:
+        return False  # "a driver was stabbed" has a trade, of which the name says nothing
     if "unknown" not in {x.category, y.category} and x.category != y.category:
         return False
     return not _of_another(cd, first, later, b.trigger)
