@@ -5,6 +5,7 @@ Or by how the same people died: "two children were killed in an attack ... The c
 
 from __future__ import annotations
 
+from briefing_tui.extract.assembly import mention_places
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.grammar import clauses
@@ -12,6 +13,7 @@ from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim
 
 _DIE = frozenset({"die", "kill", "perish"})
+_ONE, _MANY = frozenset({"he", "she"}), frozenset({"they", "both", "all"})
 _THE = frozenset({"the", "both", "these", "those"})
 
 
@@ -25,7 +27,8 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
                 dead.setdefault(layout.sentence(claim.start), []).append((one, claim))
     bare = [other for other in groups if not other.casualties] if dead else []
     for other in bare:
-        before = dead.get(layout.sentence(other.mentions[0].start) - 1, ())
+        here = layout.sentence(other.mentions[0].start)
+        before = [*dead.get(here - 1, ()), *dead.get(here - 2, ())]
         home = next((one for one, claim in before if _told_again(layout, other, one, claim)), None)
         if home is not None:
             home.mentions = sorted([*home.mentions, *other.mentions], key=lambda told: told.start)
@@ -39,6 +42,10 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
 def _told_again(layout: Layout, other: Group, one: Group, claim: CasualtyClaim) -> bool:
     if not _near(layout, other, one, claim):
         return False
+    if _killed_so(layout, other, claim):
+        return True
+    if layout.sentence(other.mentions[0].start) != layout.sentence(claim.start) + 1:
+        return False
     return _only_names(layout, other, claim) or _how_they_died(layout, other, claim)
 
 
@@ -46,8 +53,11 @@ def _near(layout: Layout, other: Group, one: Group, claim: CasualtyClaim) -> boo
     """Told right after the claim, by nothing that says it is another event."""
     if not other.families & VIOLENT or other.history() != one.history():
         return False
-    here = layout.sentence(claim.start)
-    if any(layout.sentence(told.start) != here + 1 for told in other.mentions):
+    if len({layout.sentence(told.start) for told in other.mentions}) > 1:
+        return False
+    towns = [told for told in one.mentions if mention_places.in_a_town(told)]
+    away = (told for told in other.mentions if towns and mention_places.in_a_town(told))
+    if any(not any(mention_places.same_place(told, town) for town in towns) for told in away):
         return False
     days = {told.date_start for told in (*one.mentions, *other.mentions) if told.date_start}
     return len(days) < 2 and not any(
@@ -60,6 +70,19 @@ def _only_names(layout: Layout, other: Group, claim: CasualtyClaim) -> bool:
         return False
     hit = {target.text for told in other.mentions for target in told.targets}
     return any(name in words for name in claim.names for words in hit)
+
+
+def _killed_so(layout: Layout, other: Group, claim: CasualtyClaim) -> bool:
+    """ "They were killed by shell fire from a tank": those just told of, by a pronoun that fits their number."""
+    for told in other.mentions:
+        at = getattr(told, "at", -1)
+        verb = layout.doc.char_span(at, at + 1, alignment_mode="expand") if at >= 0 else None
+        if verb is None or not len(verb) or verb.root.lemma_.lower() not in _DIE:
+            continue
+        dead = next((one for one in verb.root.lefts if one.dep_ == "nsubjpass"), None)
+        if dead is not None and dead.lower_ in (_ONE if claim.low == claim.high == 1 else _MANY):
+            return not any(one.lower_ == "also" for one in verb.root.lefts)
+    return False
 
 
 def _how_they_died(layout: Layout, other: Group, claim: CasualtyClaim) -> bool:
