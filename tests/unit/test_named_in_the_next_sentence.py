@@ -64,3 +64,17 @@ def test_how_the_dead_just_told_died_is_the_same_event() -> None:
 def test_how_others_died_is_another_event() -> None:
     text = "Four soldiers were killed in an attack on Monday. The farmers died when a drone hit their tractor near Lomu."
     assert len(mains(text)) == 2
+
+
+def test_how_they_were_killed_is_no_second_event() -> None:
+    text = (
+        "The army has killed three rebels who attacked one of its vehicles near Orva on Monday. The three opened fire with"
+        " rifles. They were killed by shell fire from a tank, officers said."
+    )
+    assert killed(text) == [("rebels", 3)]
+    assert len(mains(text)) == 1
+
+
+def test_those_killed_in_another_town_are_others() -> None:
+    text = "Two men were shot dead in Orva. Two women lived next door. They were killed by a rocket in Lomu."
+    assert {event.location for event in mains(text)} == {"Orva", "Lomu"}

@@ -53,7 +53,8 @@ def _near(layout: Layout, other: Group, one: Group, claim: CasualtyClaim) -> boo
     """Told right after the claim, by nothing that says it is another event."""
     if not other.families & VIOLENT or other.history() != one.history():
         return False
-    if len({layout.sentence(told.start) for told in other.mentions}) > 1:
+    here = layout.sentence(other.mentions[0].start)
+    if any(layout.sentence(told.start) - here > 1 for told in other.mentions):
         return False
     towns = [told for told in one.mentions if mention_places.in_a_town(told)]
     away = (told for told in other.mentions if towns and mention_places.in_a_town(told))

@@ -116,17 +116,28 @@ def unique(found: list[Sighting]) -> list[Sighting]:
             known = len(kept)
             kept.append(seen)
         elif _worth(seen) > _worth(kept[known]):
-            kept[known] = replace(seen, part=seen.part or kept[known].part)
+            kept[known] = _with_category(replace(seen, part=seen.part or kept[known].part), kept[known])
         elif seen.part and not kept[known].part:
             kept[known] = replace(kept[known], part=True)
+        kept[known] = _with_category(kept[known], seen)
         for key in keys:
             by_place.setdefault(key, known)
     return kept
 
 
-def _worth(seen: Sighting) -> tuple[bool, bool, bool, int]:
+def _with_category(seen: Sighting, other: Sighting) -> Sighting:
+    """The sighting with the category that the other one of the same people knows, where it knows none."""
+    if seen.victim.category != "unknown" or other.victim.category == "unknown":
+        return seen
+    return replace(seen, victim=replace(seen.victim, category=other.victim.category))
+
+
+def _worth(seen: Sighting) -> tuple[bool, bool, bool, bool, int]:
     victim = seen.victim
-    return victim.counted, bool(victim.who), bool(victim.names), -(seen.last - seen.first)
+    own = (
+        not victim.pronoun
+    )  # "killed three rebels ... they were killed by a tank": where they are told first
+    return victim.counted, bool(victim.who), bool(victim.names), own, -(seen.last - seen.first)
 
 
 def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
