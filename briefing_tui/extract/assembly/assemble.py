@@ -17,6 +17,7 @@ from briefing_tui.extract.assembly import (
     full_names,
     joining,
     known_before,
+    named_victims,
     one_raid,
     places_of_claims,
     same_day,
@@ -55,7 +56,8 @@ def assemble(  # noqa: PLR0917
     # "There were no casualties" is of whatever was told last, be it only damage: those come when all else is known.
     counted = [claim for claim in casualties if not claim_fits.nothing(claim)]
     for claim, its_home in zip(counted, homes.of_casualties(counted), strict=True):
-        its_home.casualties.append(claim)
+        before = its_home.families == {"arrest"} and claim_fits.hurt_before(its_home.mentions, claim)
+        its_home.casualties.append(replace(claim, background=True) if before else claim)
     for harm in damage:
         homes.of(harm).damage.append(harm)
     for munition in munitions:
@@ -73,7 +75,7 @@ def assemble(  # noqa: PLR0917
         or any(one is other for other in of_others.values())
     ]
     _promote(layout, groups, published)
-    groups = one_raid.join(layout, groups)
+    groups = named_victims.join(layout, one_raid.join(layout, groups))
     known = Nearby(groups)
     for stance in responsibility:
         near = [one for one, _ in known.around(stance.start)] or groups
@@ -146,9 +148,18 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         )
     ]
     if opening:
-        first = min(opening, key=lambda one: one.mentions[0].start)
-        first.mentions = [replace(mention, background=False) for mention in first.mentions]
-        first.casualties = [replace(claim, background=False) for claim in first.casualties]
+        first = min(opening, key=lambda one: one.mentions[0].start).mentions[0]
+        for one in opening:
+            other = one.mentions[0]
+            if other is first or _told_along(layout, other, first):
+                one.mentions = [replace(mention, background=False) for mention in one.mentions]
+                one.casualties = [replace(claim, background=False) for claim in one.casualties]
+
+
+def _told_along(layout: Layout, other: Event, first: Event) -> bool:
+    """ "Murdered nine on 7 May, taking two hostages": in one sentence, of one day."""
+    day = other.date_start is not None and other.date_start == first.date_start
+    return day and layout.sentence(other.start) == layout.sentence(first.start)
 
 
 def _put_back(groups: list[Group]) -> None:

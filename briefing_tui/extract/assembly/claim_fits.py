@@ -31,6 +31,7 @@ _THAT_RAID = re.compile(
 )
 _NEXT_DAY = re.compile(r"(?i)\W*(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night)\b")
 _LATE_DEATHS = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-in-care", "-counted")
+_COUNTED = "made for a claim (detained"
 _ANSWER = re.compile(r"(?i)\bin (?:response|retaliation|reprisal|revenge)\b(?! to)")
 _NONE_HURT = re.compile(
     r"(?i)\b(?:without (?:causing )?(?:any )?|(?:caus|report)(?:ed|ing) no |there were no )casualties\b"
@@ -130,6 +131,15 @@ def of_the_raid(layout: Layout, mentions: list[Event], claim: Claim) -> bool:
     if 0 in arrests:
         return _RAID.search(said) is not None
     return 1 in arrests and _THAT_RAID.search(said) is not None
+
+
+def hurt_before(mentions: list[Event], claim: Claim) -> bool:
+    """ "Arrested a wounded fighter": hurt before he was taken, and no loss of anything that the sentence tells."""
+    if not isinstance(claim, CasualtyClaim) or claim.rule != "injured-attribute":
+        return False
+    held = [mention for mention in mentions if mention.type == "arrest"]
+    whom = [target for one in held for target in one.targets] + [one for one in held if _COUNTED in one.rule]
+    return any(one.start < claim.end and claim.start < one.end for one in whom)
 
 
 def one_of_several(layout: Layout, claim: Claim, one: Group) -> bool:

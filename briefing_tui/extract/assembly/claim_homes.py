@@ -128,7 +128,8 @@ class Homes:
             if beyond is not None and all(beyond(mention) for mention in mentions):
                 continue
             fits = claim_fits.fits(one, claim) or claim_fits.disarmed(mentions, claim)
-            if caused or not (fits or claim_fits.of_the_raid(layout, mentions, claim)):
+            fits = fits or claim_fits.of_the_raid(layout, mentions, claim)
+            if caused or not (fits or claim_fits.hurt_before(mentions, claim)):
                 continue
             for mention in mentions:
                 if beyond is not None and beyond(mention):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly import deeds_again
 from briefing_tui.extract.assembly.denials import denied_one, without_day_of_words
 from briefing_tui.extract.assembly.mention_likeness import (
     LOOK_BACK,
@@ -67,6 +68,12 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
     for event in order:
         best, most = None, (False, _ENOUGH)
         if (told := _that_one(layout, event, groups)) is not None:
+            told.append(replace(event, background=all(one.background for one in told)))
+            continue
+        if (told := deeds_again.of_the_charge(layout, event, groups)) is not None:
+            told.append(replace(event, background=all(one.background for one in told)))
+            continue
+        if (told := deeds_again.of_the_attempt(layout, event, groups)) is not None:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
         if (told := denied_one(layout, event, groups)) is not None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import mention_places
+from briefing_tui.extract.assembly import deeds_again, mention_places
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing import wording
@@ -32,6 +32,11 @@ _OTHERWISE = re.compile(
 _FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
 _FIRING = ("verb 'fire'", "verb 'open fire'", "verb 'shoot")
 _FORCE = frozenset({"military", "police"})
+_ANSWERS = re.compile(
+    r"(?i)\W*(?:[\w ]{0,20}\W)?in (?:response|retaliation|reprisal|revenge)(?:,| (?!to\b|for\b))"
+)
+_SINCE = re.compile(r"(?i)\b(?:since (?:then|that)\b|ever since\b|ha(?:s|ve) since\b)")
+_OPENS = 60  # code points of a sentence in which "in response" stands before all that it tells
 _WORDS_OF_A_KIND = 2  # "car bomb", "roadside bomb", "explosive device"
 
 
@@ -93,7 +98,37 @@ def _at_another_time(event: Event, candidate: list[Event]) -> bool:
 
 def by_others(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """Somebody else did it: in answer to what was told, or guards who fire when a bomb has gone off."""
+    if deeds_again.provoked(layout, event, candidate) or _in_response(layout, event, candidate):
+        return True
+    if _since_then(layout, event, candidate):
+        return True
     return _answer(layout, event, candidate) or _guards_fire(event, candidate)
+
+
+def _in_response(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "In response, jets hit targets across the strip": by somebody else than what the sentences before told.
+
+    Not where those told of the same men before, or, naming nobody, of a deed of the same kind: the answer told again.
+    """
+    at = event.at if isinstance(event, Told) and not event.definite else -1
+    if at < 0 or _ANSWERS.search(layout.sentence_text(event.start)[:_OPENS]) is None:
+        return False
+    here = layout.sentence(event.start)
+    if any(layout.sentence(one.start) >= here for one in candidate):
+        return False
+    mine = {actor.text.casefold() for actor in event.actors}
+    theirs = {actor.text.casefold() for one in candidate for actor in one.actors}
+    again = not (mine and theirs) and any(one.type == event.type for one in candidate)
+    return not (mine & theirs or again)
+
+
+def _since_then(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "Jets have struck the coast since then": what went on after the sentences before told theirs."""
+    here = layout.sentence(event.start)
+    if event.date_text or any(layout.sentence(one.start) >= here for one in candidate):
+        return False
+    end = layout.sentence_at(event.start).end_char
+    return _SINCE.search(wording.parsed(layout.doc), event.start, min(event.end + _BEFORE, end)) is not None
 
 
 def _answer(layout: Layout, event: Event, candidate: list[Event]) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from briefing_tui.extract.claims import brackets, corrections, openings, people, same_people, summary_tails
+from briefing_tui.extract.claims import (
+    brackets,
+    corrections,
+    named_next,
+    openings,
+    people,
+    same_people,
+    summary_tails,
+)
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -108,17 +116,28 @@ def unique(found: list[Sighting]) -> list[Sighting]:
             known = len(kept)
             kept.append(seen)
         elif _worth(seen) > _worth(kept[known]):
-            kept[known] = replace(seen, part=seen.part or kept[known].part)
+            kept[known] = _with_category(replace(seen, part=seen.part or kept[known].part), kept[known])
         elif seen.part and not kept[known].part:
             kept[known] = replace(kept[known], part=True)
+        kept[known] = _with_category(kept[known], seen)
         for key in keys:
             by_place.setdefault(key, known)
     return kept
 
 
-def _worth(seen: Sighting) -> tuple[bool, bool, bool, int]:
+def _with_category(seen: Sighting, other: Sighting) -> Sighting:
+    """The sighting with the category that the other one of the same people knows, where it knows none."""
+    if seen.victim.category != "unknown" or other.victim.category == "unknown":
+        return seen
+    return replace(seen, victim=replace(seen.victim, category=other.victim.category))
+
+
+def _worth(seen: Sighting) -> tuple[bool, bool, bool, bool, int]:
     victim = seen.victim
-    return victim.counted, bool(victim.who), bool(victim.names), -(seen.last - seen.first)
+    own = (
+        not victim.pronoun
+    )  # "killed three rebels ... they were killed by a tank": where they are told first
+    return victim.counted, bool(victim.who), bool(victim.names), own, -(seen.last - seen.first)
 
 
 def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
@@ -127,12 +146,16 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     by_kind: dict[str, list[int]] = {}
     moved: dict[tuple[int, int], tuple[int, int]] = {}
     lone = Counter(seen.trigger for seen in found if seen.victim.low == 1 and not seen.victim.names)
+    together = Counter((seen.trigger, seen.kind) for seen in found)
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
         near = list(reversed(earlier[-_LOOK_BACK:]))
         like = [k for k in near if _may_be_same(*kept[k], seen, claim)]
         twin = next((k for k in like if same_people.same(cd, *kept[k], seen, claim)), None)
-        detail = twin is None and bool(near) and openings.detail(cd, *kept[near[0]], seen, claim)
+        alone = twin is None and bool(near) and together[seen.trigger, seen.kind] == 1
+        detail = alone and any(
+            told(cd, *kept[near[0]], seen, claim) for told in (openings.detail, named_next.is_named)
+        )
         twin = near[0] if detail else twin
         if twin is not None and claim.low == 1 and not claim.names and lone[seen.trigger] > 1:
             named = kept[twin][1]

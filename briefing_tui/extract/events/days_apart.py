@@ -75,7 +75,8 @@ def of_hours(token: Any) -> bool:
 
 def times_another(noun: Any) -> bool:
     """ "Hours after the blast, gunmen opened fire": a word that points back, there to say when the other thing was."""
-    if noun.dep_ != "pobj" or not pointing_back.points_back(noun):
+    earlier = any(one.lower_ == "earlier" for one in noun.lefts)  # "was lit after two earlier marches"
+    if noun.dep_ != "pobj" or not (earlier or pointing_back.points_back(noun)):
         return False
     joint = noun.head
     spell = joint.head.lower_ if joint.lower_ == "of" else ""  # "within hours of the blast"

@@ -6,13 +6,16 @@ violence, and where its own clause names nobody.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity
+from briefing_tui.extract.events import brevity, organisations
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.events import Found
 
 _LEAVES = vocabulary.words("event_words", "escapes_verbs")
 _SUSPECTED = frozenset({"suspected", "likely", "presumed", "probable", "blamed", "suspect"})
@@ -27,6 +30,17 @@ _VIOLENT = frozenset({"armed", "explosive", "abduction", "property", "robbery"})
 def violent(kind: str) -> bool:
     """Whether an event of this type has somebody who did it and may get away."""
     return group(kind) in _VIOLENT
+
+
+def give(doc: Any, found: list[Found]) -> None:
+    """Give the one violent event of a note that names nobody those who are said to have got away."""
+    if any(one.arguments.actors for one in found):
+        return
+    away = of(doc, [one.type for one in found])
+    for one in found if away is not None else ():
+        if violent(one.type):
+            one.arguments.actors += organisations.actor(away)
+            one.arguments.actor_heads.append(away)
 
 
 def of(doc: Any, kinds: list[str]) -> Any | None:

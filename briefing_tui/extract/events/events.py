@@ -16,6 +16,7 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
     attack_details,
+    charged,
     days_apart,
     escapes,
     implied_places,
@@ -24,8 +25,8 @@ from briefing_tui.extract.events import (
     mention_owners,
     near_mentions,
     nearby_places,
-    organisations,
     other_places,
+    provoked,
     reasons,
     relevance,
     specificity,
@@ -75,7 +76,8 @@ class Told(Event):
     is remembered, `leaned` that it is taken for known, `reason` that it set off a fight; `at` is where its word begins,
     `borrowed` that who acts is named in another clause, `earlier` that it stands behind "hours after", `answered`
     behind "after", `times` that it only says when another was, `perfect` that it is told as past by then ("had shot a
-    judge"), `attackers` that "the attackers" set off a bomb.
+    judge"), `attackers` that "the attackers" set off a bomb, `charged` that people are accused of it, `provoked` that
+    another deed did so.
     """
 
     weight: float = 0.0
@@ -96,6 +98,8 @@ class Told(Event):
     perfect: bool = False
     attackers: bool = False
     times: bool = False
+    charged: bool = False
+    provoked: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -118,7 +122,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
             alone = beside[wording.sentence(one.token).start] == 1
             event = _event(doc, one, published, weight, alone=alone)
             told.append((replace(event, reason=reasons.of_a_fight(one.token, types)), order))
-    return list(asides.put_aside(implied_places.imply(doc, told)))
+    return list(charged.set_back(asides.put_aside(implied_places.imply(doc, told))))
 
 
 def mentions(doc: Any, published: str | None) -> list[Found]:
@@ -156,20 +160,9 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
         )
     near_mentions.settle(doc, found)
     attack_details.fold(doc, found)
-    _who_fled(doc, found)
+    escapes.give(doc, found)
     _place_and_date(doc, found, published)
     return found
-
-
-def _who_fled(doc: Any, found: list[Found]) -> None:
-    """Give the one violent event of a note that names nobody those who are said to have got away."""
-    if any(one.arguments.actors for one in found):
-        return
-    away = escapes.of(doc, [one.type for one in found])
-    for one in found if away is not None else ():
-        if escapes.violent(one.type):
-            one.arguments.actors += organisations.actor(away)
-            one.arguments.actor_heads.append(away)
 
 
 def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None:
@@ -271,6 +264,8 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
         perfect=relevance.told_as_earlier(one.token),
         attackers=one.type == "bombing" and pointing_back.of_the_attackers(one.token),
         times=days_apart.times_another(one.token),
+        charged=charged.of_people(one.token) or charged.of_the_one_told(one.token),
+        provoked=provoked.by_another(one.token),
     )
     return located(doc, event, one.when, one.places)
 

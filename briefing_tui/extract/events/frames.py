@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import acting_pronouns
+from briefing_tui.extract.events import acting_pronouns, salvo_parts
 from briefing_tui.extract.events.frame_classes import CLASSES, fire_of_itself
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import counted
@@ -122,6 +122,9 @@ def _fits(verb: Any, frame: Frame) -> str | None:
     told = ""
     if frame.objects:
         head = next((one for one in map(counted, clauses.patients(verb)) if _is(one, frame.objects)), None)
+        if head is None and "missile" in frame.objects:  # "fired two missiles; both were shot down"
+            told_before = salvo_parts.stopped(verb)
+            head = told_before if told_before is not None and _is(told_before, frame.objects) else None
         if head is None:
             return None
         told = head.lower_

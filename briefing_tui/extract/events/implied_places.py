@@ -88,6 +88,8 @@ def _another(layout: Layout, one: Told, told: Told) -> bool:
     """Something says that this is not the incident just told of, nor of its time."""
     if entries.apart(layout.doc, one.start, told.start):
         return True
+    if one.charged and layout.sentence(one.start) != layout.sentence(told.start):
+        return True  # "arrested men accused of an attack on the assembly": not where they were arrested
     if one.definite:
         return False
     if layout.sentence(one.start) != layout.sentence(told.start) and _ELSEWHERE.match(

@@ -57,6 +57,7 @@ def give(
             known = held.get(id(one))
             if one.when is None or known is None or _better(when, token, one, known):
                 one.when, held[id(one)] = when, token
+    _along(found)
     days_apart.settle(found, held)
     for one in found:
         if (year := relevance.year_before(one.token)) is not None:
@@ -65,6 +66,20 @@ def give(
             one.when = day_headings.over(doc, published, one.token.idx)
         elif mood.to_come(one.token):
             one.when = _next(one.when, published)
+
+
+def _along(found: list[Found]) -> None:
+    """ "Murdered nine on 7 May, taking two hostages": whom they took along with a deed was taken on its day."""
+    at = {one.token.i: one for one in found}
+    for one in found:
+        verb = one.token
+        if one.when is not None or verb.tag_ != "VBG" or one.type != "abduction":
+            continue
+        while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
+            verb = verb.head
+        deed = at.get(verb.head.i) if verb.dep_ == "advcl" and verb.i > verb.head.i else None
+        if deed is not None and not any(child.dep_ in {"mark", "nsubj", "advmod"} for child in verb.lefts):
+            one.when = deed.when
 
 
 def _by(doc: Any, when: When) -> bool:

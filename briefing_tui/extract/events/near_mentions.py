@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import salvo_parts
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.parsing import wording
 
@@ -100,7 +101,8 @@ def _fallen(doc: Any, found: list[Found]) -> None:
     order = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
     by_embers = [one for one in found if one.type in {"property_attack", "attack"} and _embers_do(one.token)]
     for shot in downed:
-        kind = weapons.type_of(clauses.patients(shot.token))
+        meant = salvo_parts.stopped(shot.token)
+        kind = weapons.type_of(clauses.patients(shot.token) if meant is None else [meant])
         for one in by_embers:
             near = (
                 0 <= order[wording.sentence(one.token).start] - order[wording.sentence(shot.token).start] <= 1

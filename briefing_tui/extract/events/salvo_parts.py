@@ -11,6 +11,7 @@ from briefing_tui.extract.parsing import wording
 _PARTS = frozenset(
     {"one", "two", "three", "four", "five", "some", "several", "both", "others", "another", "rest", "second", "third", "first", "other", "most", "many", "few", "they"}
 )  # fmt: skip
+_ALL = frozenset({"all", "both", "each", "it", "them"})
 _STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
 _AIMED = vocabulary.words("event_words", "aimed_flights")
 _TOWARDS = frozenset({"at", "for", "to", "towards", "toward"})
@@ -25,8 +26,20 @@ def flown(verb: Any) -> Any | None:
     hit_by = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     if len(hit_by) != 1 or not _part(hit_by[0]):
         return None
+    return _told_before(verb, hit_by[0])
+
+
+def stopped(verb: Any) -> Any | None:
+    """The word for what "all", "both" of "fired two rockets at Orva; both were shot down" are; None where it is no weapon."""
+    hit = clauses.patients(verb)
+    if len(hit) != 1 or hit[0].lower_ not in _ALL or verb.lemma_.lower() == "destroy":
+        return None
+    return _told_before(verb, hit[0])
+
+
+def _told_before(verb: Any, part: Any) -> Any | None:
     sentence = wording.sentence(verb)
-    if told := _weapons(verb.doc[sentence.start : hit_by[0].i]):
+    if told := _weapons(verb.doc[sentence.start : part.i]):
         return told[-1]  # "three rockets were fired; one was shot down, two hit a mill"
     for _ in range(_BACK):
         if not sentence.start:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, days_apart, deed_parts, trigger_neighbours
+from briefing_tui.extract.events import brevity, days_apart, deed_parts, told_how, trigger_neighbours
 from briefing_tui.extract.events.crowd_acts import THROWS
 from briefing_tui.extract.events.near_mentions import CAME
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
@@ -95,6 +94,8 @@ def _better(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int
                 and not deed_parts.in_another_place(token, other.token)
             ):
                 return other
+    if (how := told_how.when_clause(trigger, by_token)) is not None:
+        return how
     if trigger.type in _TAKINGS and brevity.is_note(token.doc):
         killing = _with_a_killing(token, by_token)
         if killing is not None:
@@ -113,7 +114,7 @@ def _better(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int
     if (
         trigger.type == "protest"
         and not trigger.verb
-        and (at := _where_people_met(token, by_token)) is not None
+        and (at := told_how.where_people_met(token, by_token)) is not None
     ):
         return at
     if trigger.type == "protest" and trigger.verb and token.dep_ in {"advcl", "xcomp"}:
@@ -162,17 +163,6 @@ def _death_before(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     ):
         return None
     return other
-
-
-def _where_people_met(noun: Any, by_token: dict[int, Trigger]) -> Trigger | None:
-    """ "The candidate was shot dead at a rally": where it was; at a protest that soldiers fired on there is a protest."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "during", "after", "outside", "near"}:
-        return None
-    other = by_token.get(noun.head.head.i)
-    if other is None or other.type not in _KILLINGS - {""} | {"bombing", "abduction"}:
-        return None
-    doing = clauses.agents(other.token) or clauses.subjects(other.token)
-    return None if any(is_kind(one, "military", "police") for one in doing) else other
 
 
 def _with_a_killing(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:

@@ -39,9 +39,10 @@ def near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
             if noun.i in by_token:
                 found.append(by_token[noun.i])
                 break
-            if noun.dep_ not in {"conj", "pobj", "prep", "compound"}:
+            carried = noun.dep_ == "dobj" and noun.head.dep_ == "acl"  # "a raid on a bus carrying guards"
+            if not carried and noun.dep_ not in {"conj", "pobj", "prep", "compound"}:
                 break
-            noun = noun.head
+            noun = noun.head.head if carried else noun.head
     up = token
     for _ in range(3):
         if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head.i == up.i:

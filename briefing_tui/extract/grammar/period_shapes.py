@@ -88,7 +88,7 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
         ("annually yearly", r"\b(?:annually|yearly)\b", False, False),
         # "the two-month-old uprising", "ten years of fighting", "the war, now in its eighth year"
         ("year month week decade", rf"\b{number}[- ](?:year|month|week|decade)s?[- ](?:old |long )?(?:[a-z]+ )?(?:{strife})\b", False, False),
-        ("years months decade", rf"(?:{number} (?:years|months|decades)|a decade|decades|years|months) of (?:[a-z]+ )?(?:{strife})\b", False, False),
+        ("years months decade", rf"(?:{number} (?:years|months|decades)|a decade|decades|years|months) of (?:the |its |their |this )?(?!talks|peace|calm|quiet|relative)(?:[a-z-]+ )?(?:[a-z-]+ )?(?:{strife})\b", False, False),
         ("month year decade", rf"(?:{strife}),? (?:now |which is (?:now )?)?in (?:its|their|the) (?:[a-z]+ )?(?:month|year|decade)\b", False, False),
         ("began begun started erupted broke launched", rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) {_ABOUT}(?:{number} (?:days|weeks|months|years|decades)|an? (?:month|year|decade)) ago\b", False, False),
         ("began begun started erupted broke launched", rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) (?:last (?:year|month)|(?:in )?{point})", False, False),

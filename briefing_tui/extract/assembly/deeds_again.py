@@ -1,0 +1,61 @@
+"""Deeds told again in other words, or told to have led to others.
+
+"Groups accused of an attack on the assembly ... blamed the Front for the attack"; "an assassination attempt on a deputy ...
+they were trying to kill Teo Velk"; "provoked air raids".
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import Event
+
+_ATTEMPT = "assassination attempt"
+_TRIES = re.compile(r"(?i)\b(?:attempt|try|seek)(?:ed|ing|s)? to $")
+_BEFORE = 16  # code points before "kill" in which they try
+_NEXT = 2  # sentences on, in which "the attack" that somebody is accused of is the one that others were accused of
+_FEW = 4  # groups that are looked at
+
+
+def of_the_charge(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """The mentions of the attack that the sentences before told as a charge, where this is a charge of "the attack"."""
+    if not (isinstance(event, Told) and event.charged and event.definite):
+        return None
+    here = layout.sentence(event.start)
+    for candidate in reversed(groups[-_FEW:]):
+        last = candidate[-1]
+        if isinstance(last, Told) and last.charged and here - layout.sentence(last.start) <= _NEXT:
+            return candidate if all(isinstance(one, Told) and one.charged for one in candidate) else None
+    return None
+
+
+def of_the_attempt(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """ "An assassination attempt on a deputy ... soldiers were trying to kill Teo Velk": the attempt of the sentences before."""
+    at = event.at if isinstance(event, Told) else -1
+    if (
+        at < 0
+        or event.date_text
+        or _TRIES.search(wording.parsed(layout.doc)[max(0, at - _BEFORE) : at]) is None
+    ):
+        return None
+    here = layout.sentence(event.start)
+    for candidate in reversed(groups[-_FEW:]):
+        if any(_ATTEMPT in one.rule and 0 <= here - layout.sentence(one.start) <= _NEXT for one in candidate):
+            return candidate
+    return None
+
+
+def provoked(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "Killed 26 and provoked air raids": what a deed provokes is none of those told with it, or before it."""
+    here = layout.sentence(event.start)
+    for one in candidate:
+        if layout.sentence(one.start) == here and _of(event) != _of(one):
+            return True
+    return _of(event) and not any(one.type == event.type for one in candidate)
+
+
+def _of(event: Event) -> bool:
+    return isinstance(event, Told) and event.provoked

@@ -1,0 +1,58 @@
+"""The one who was killed, named in the next sentence: "a man has been shot dead ... Walid Sandi, 53, was killed by a sniper"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.claims import same_people
+from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyClaim
+
+_AGES = range(1, 111)
+_OLD = "-year-old"
+_OPENS = frozenset({",", "("})
+_SERVING = frozenset({"military", "police"})
+_WHERE = frozenset({"in", "at", "near", "outside", "around"})
+_CLOSES = frozenset({",", ")"})
+
+
+def is_named(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+    """Is `y` the name of the one person whom the sentence before told as `x`, by whatever voice?
+
+    A name with its age, right behind "a man", says who that was; not where the sentence names another place or day, or
+    speaks of "another", nor where the two are people of different kinds.
+    """
+    if not (x.low == x.high == y.low == y.high == 1) or x.names or not y.names:
+        return False
+    if a.part or b.part or a.victim.definite or x.background != y.background or not _aged(cd, b):
+        return False
+    first, later = cd.sentence(a.trigger), cd.sentence(b.trigger)
+    if later.start != first.end or same_people.besides(cd, a) or same_people.besides(cd, b):
+        return False
+    if same_people.head(x) not in words("victims", "anybody") and x.category not in _SERVING:
+        return False  # "a driver was stabbed" has a trade, of which the name says nothing
+    if "unknown" not in {x.category, y.category} and x.category != y.category:
+        return False
+    return not _of_another(cd, first, later, b.trigger)
+
+
+def _of_another(cd: ClaimDoc, first: Any, later: Any, trigger: int) -> bool:
+    """ "... was killed in Lomu", "on Tuesday", "later": by a place of the verb itself, by a day, by a word before it."""
+    known = {token.lower_ for token in first}
+    times = words("periods", "days") | words("numbers", "months")
+    if any(token.lower_ in times and token.lower_ not in known for token in later):
+        return True
+    if words("victims", "apart") & set(cd.lower[later.start : trigger]):
+        return True
+    behind = [one for joint in cd.doc[trigger].rights if joint.dep_ == "prep" for one in joint.rights]
+    return any(one.tag_ == "NNP" and one.head.lower_ in _WHERE and one.lower_ not in known for one in behind)
+
+
+def _aged(cd: ClaimDoc, b: Sighting) -> bool:
+    """ "Walid Sandi, 53,", "Walid Sandi (53)", "53-year-old Walid Sandi"."""
+    behind = cd.lower[b.victim.head + 1 : b.victim.head + 4]
+    if len(behind) == 3 and behind[0] in _OPENS and behind[2] in _CLOSES and behind[1].isdigit():
+        return int(behind[1]) in _AGES
+    return _OLD in cd.doc[max(b.victim.first - 2, 0) : b.victim.last].text.lower()
