@@ -147,3 +147,13 @@ def test_what_is_denied_of_the_deed_itself_stays_with_it() -> None:
 def test_blame_for_another_kind_of_deed_goes_with_that_deed() -> None:
     text = BOMB + "Velda accused Sulen of sabotaging the railway."
     assert [actor.text for event in mains(text) for actor in event.actors] == []
+
+
+def test_stoking_violence_by_killing_is_a_charge_of_killing() -> None:
+    text = "Teo Marn has accused Velda of escalating violence by killing three farmers, including a child."
+    assert stances(text) == [("Teo Marn", "blames", "Velda")]
+
+
+def test_two_groups_with_hyphens_are_both_blamed() -> None:
+    text = "Sulen has accused Velda-based Lashkar-e-Noor and Jaish-e-Amal of carrying out the attack on the mill in Orva."
+    assert [whom for _, _, whom in stances(text)] == ["Lashkar-e-Noor", "Jaish-e-Amal"]

@@ -23,11 +23,17 @@ _DEPTH = 4
 
 def of_no_single_deed(verb: Any) -> bool:
     """Whether the verb ("accuse", "blame") says of what, and all of it is violence in general."""
+    if any(_by_doing(one) for one in verb.subtree if one.i > verb.i):
+        return False  # "of stoking violence by killing two guards", whatever the parser hangs "by" on
     held = [one for one in verb.rights if one.lower_ == "responsible"]
     about = [two for one in (verb, *held) for two in clauses.after(one, _OF_WHAT)]
     for one in clauses.patients(verb):
         about += clauses.after(one, _OF_WHAT) if one.i > verb.i else []
     return bool(about) and all(map(_in_general, about))
+
+
+def _by_doing(joint: Any) -> bool:
+    return joint.lower_ == "by" and any(one.dep_ == "pcomp" and one.tag_ == "VBG" for one in joint.rights)
 
 
 def _in_general(word: Any, depth: int = 0) -> bool:
@@ -36,8 +42,6 @@ def _in_general(word: Any, depth: int = 0) -> bool:
         return False
     lemma = word.lemma_.lower()
     if word.tag_ == "VBG":
-        if any(one.lower_ == "by" and one.dep_ == "prep" for one in word.rights):
-            return False  # "of stoking violence by killing two guards"
         if lemma not in _MAKES and lemma not in _STEPS:
             return False
         done = [one for one in word.rights if one.dep_ == "dobj"]

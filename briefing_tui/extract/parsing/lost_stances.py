@@ -16,6 +16,8 @@ from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.vocabulary import words
 
 _STANCES = frozenset({"blamed", "accused", "denied", "rejected", "accepted", "claimed", "suspected"})
+_MISTAKEN = frozenset({"oprd", "advcl", "npadvmod", "ccomp", "xcomp", "dep", "attr", "acomp"})
+_CHARGES = frozenset({"accused", "accuses", "accuse", "accusing", "blamed", "suspected"})
 _TELLS = frozenset({"announced", "declared", "reported", "stated", "confirmed", "disclosed"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
 _FAR = 6  # tokens from "boasted" to "of"
@@ -28,11 +30,13 @@ _LONGEST = 7  # tokens of who does so
 def mend(doc: Doc) -> Doc:
     """The document with these words as the verbs they are."""
     found: list[Change] = []
-    for verb in picked(doc, LOWER, _STANCES):
+    for verb in picked(doc, LOWER, _STANCES | _CHARGES):
         if verb.dep_ == "amod" and verb.tag_ in {"VBN", "VBD"} and verb.i and verb.head.i > verb.i:
             found += _changes(doc, verb)
         elif verb.tag_ == "VBN" and verb.dep_ in _CLAUSES:
             found += _acts(verb)
+        if verb.lower_ in _CHARGES:
+            found += _whom(verb)
     for verb in picked(doc, LOWER, _BOASTS):
         of = next((one for one in doc[verb.i + 1 : verb.i + _FAR] if one.lower_ in {"of", "that"}), None)
         if verb.dep_ == "acl" and of is not None:
@@ -42,6 +46,20 @@ def mend(doc: Doc) -> Doc:
         if verb.dep_ == "acl" and doc[verb.i - 1].text == "," and verb.head.dep_ == "appos":
             found += _tells(verb)
     return written(doc, found)
+
+
+def _whom(verb: Any) -> list[Change]:
+    """The Front of "has accused the Red Front of carrying it out", to the model what it was accused as, or a clause."""
+    if any(one.dep_ in {"auxpass", "dobj"} for one in verb.children):
+        return []
+    about = next((one for one in verb.rights if one.dep_ in _MISTAKEN and one.tag_ in _NOUNS), None)
+    if about is None:
+        return []
+    of = next(
+        (one for one in (*verb.rights, *about.rights) if one.lower_ in {"of", "for"} and one.i > about.i),
+        None,
+    )
+    return [Change(about, label="dobj"), Change(of, head=verb)] if of is not None else []
 
 
 def _acts(verb: Any) -> list[Change]:
