@@ -15,9 +15,8 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
 _JOINED = 12  # tokens between two verbs of one subject
-_TOLLS = frozenset(
-    {"death", "fatality", "injury"}
-)  # "two deaths: a man and a boy killed": no people themselves
+# "Two deaths: a man and a boy killed": no people themselves.
+_TOLLS = frozenset({"death", "fatality", "injury"})
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = frozenset({"hostage", "captive", "prisoner"})
@@ -250,12 +249,9 @@ def _headlined(cd: ClaimDoc, verb: Any) -> Any | None:
     last, first = verb.head, verb.head.head
     beside = last.dep_ in ("appos", "conj") and first.dep_ == "ROOT" and first.pos_ in ("NOUN", "PROPN")
     one, other = cd.quantity(first.i), cd.quantity(last.i)
-    if (
-        not beside
-        or one is None
-        or other is None
-        or cd.lower[first.i + 1 : other.start] not in ((",",), ("and",))
-    ):
+    if not beside or one is None or other is None:
+        return None
+    if cd.lower[first.i + 1 : other.start] not in ((",",), ("and",)):
         return None
     return first if victims.is_person(cd, first.i) and (one.low or 0) + (other.low or 0) else None
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from dateutil.relativedelta import relativedelta
 
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
@@ -16,6 +19,10 @@ from briefing_tui.extract.parsing import wording
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
 
+# A month by name and no year: "Sept. 6", "in May"; not "last month".
+_OF_NO_YEAR = re.compile(
+    r"(?i)^(?!.*\d{4})(?!.*\b(?:last|past|ago)\b).*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _ABOUT = frozenset({"relcl", "acl"})
 _ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
 _HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot", "land", "fall", "crash"})
@@ -138,14 +145,18 @@ def _in_the_year(year: Any, when: When | None) -> When:
 
 
 def _next(when: When, published: str | None) -> When:
-    """ "Plan to march on Saturday": the coming one, where the last one is read."""
-    bare = when.text.casefold().split()[0] in WEEKDAYS
-    if not bare or published is None or when.first is None or when.last is None:
+    """ "Plan to march on Saturday", "will lift the ban on Sept. 6": the coming one, where the last one is read."""
+    if published is None or when.first is None or when.last is None:
         return when
-    if when.first.isoformat() >= published[:10]:
+    if when.last.isoformat() >= published[:10]:
         return when
-    week = timedelta(days=7)
-    return replace(when, first=when.first + week, last=when.last + week)
+    if when.text.casefold().split()[0] in WEEKDAYS:
+        step = relativedelta(days=7)
+    elif when.precision in {"day", "month"} and _OF_NO_YEAR.search(when.text):
+        step = relativedelta(years=1)
+    else:
+        return when
+    return replace(when, first=when.first + step, last=when.last + step)
 
 
 def _may_be_of(doc: Any, when: When, day: Any, token: Any, stated: frozenset[int]) -> bool:

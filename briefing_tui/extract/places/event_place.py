@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.places import one_in_another
 from briefing_tui.extract.places.contained import contained
 from briefing_tui.extract.places.country_evidence import (
     bare,
@@ -24,6 +24,7 @@ from briefing_tui.extract.places.country_evidence import (
 )
 from briefing_tui.extract.places.places import Place
 from briefing_tui.extract.places.pointed_lands import of_the_country
+from briefing_tui.extract.places.syntax import only_a_direction
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 from briefing_tui.model import GeoPrecision
 
@@ -51,7 +52,6 @@ _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
 _LAND = frozenset({"river", "lake", "border", "forest", "mountain", "hill", "canal", "island"})
 _ACRONYM = 8  # letters that no acronym of a body has
 
-_WITHIN = frozenset({"the", "capital", "city", "town", "port", ","})  # "the Orva area of the capital, Talla"
 
 # "West of Kunduz" is finer than a province and less than the district that lies there.
 _BESIDE = 1.5
@@ -165,14 +165,16 @@ def _town_of(place: Place) -> str:
 def _coarseness(place: Place, near: list[Place]) -> float:
     """How wide a place is: a post says better whose it is than where ("a UN compound in Talla district")."""
     rank = _RANK.get(place.kind, 5)
-    if place.kind == "village" and any(_of(one, place) for one in near):
+    if place.kind == "village" and any(one_in_another.of(one, place) for one in near):
         return _RANK["district"] + _BESIDE / 2  # "the Orva area of Karven City"
     if place.kind == "town":  # by default: "Talla district, Orvan" lies in Orvan, whatever Orvan is
-        rank = max([rank, *(_RANK["district"] + _BESIDE / 2 for one in near if _lies_in(one, place))])
+        rank = max(
+            [rank, *(_RANK["district"] + _BESIDE / 2 for one in near if one_in_another.lies_in(one, place))]
+        )
     wild = place.kind == "facility" and place.text.split()[-1].lower() in _LAND and _deep_in(place)
     if place.kind == "facility" and place.token.lemma_.lower() in _LAND and not wild:
         rank = _POST  # "shelled Karvel, across the Orun river"
-    if place.kind == "town" and (inner := _fronted(place, near)):
+    if place.kind == "town" and (inner := one_in_another.fronted(place, near)):
         parts = any(
             one.kind == "district" for one in inner
         )  # "In Karvel, gunmen shot a judge in Orva district"
@@ -181,6 +183,10 @@ def _coarseness(place: Place, near: list[Place]) -> float:
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and not wild and _whose(place):
         rank = _POST
+    if place.beside and any(
+        one.kind in _WIDE and only_a_direction(place.token.doc, one.end, place.start) for one in near
+    ):
+        return _RANK["country"] - _BESIDE / 5  # "in Kunar province, east of Kabul": where the province lies
     if place.text.startswith("between "):
         rank += _BESIDE / 5  # "the pipeline between Karvel and Orva was hit near Dorba"
     return rank + _BESIDE * place.beside
@@ -191,44 +197,6 @@ def _deep_in(place: Place) -> bool:
     doc, behind = place.token.doc, place.end
     before = doc[place.start - 1].lower_ if place.start else ""
     return before in {"in", "on"} and behind < len(doc) and doc[behind].text == "("
-
-
-def _fronted(place: Place, near: list[Place]) -> list[Place]:
-    """ "In Sulen, gunmen entered Orva village": what the sentence opens with lies around what follows, which is returned."""
-    doc, first = place.token.doc, place.start - 1
-    if first < 0 or doc[first].lower_ != "in" or place.end >= len(doc) or doc[place.end].text != ",":
-        return []
-    if wording.sentence(place.token).start != first:
-        return []
-    return [
-        one
-        for one in near
-        if one.start > place.end + 1
-        and wording.sentence(one.token).start == first
-        and not _said_of(one, place)
-    ]
-
-
-def _said_of(one: Place, place: Place) -> bool:
-    """ "In Orva, a village in Sulen, ...": Sulen is what Orva lies in."""
-    return any(up.dep_ == "appos" and up.head.i == place.token.i for up in one.token.ancestors)
-
-
-def _of(inner: Place, outer: Place) -> bool:
-    between = outer.token.doc[inner.end : outer.start]
-    return inner.kind in {"district", "neighbourhood"} and [one.text for one in between] in (
-        ["of"],
-        ["of", "the"],
-    )
-
-
-def _lies_in(inner: Place, outer: Place) -> bool:
-    """Does the text name `outer` right behind `inner` as what lies around it: "Talla district, Orvan"?"""
-    doc = outer.token.doc
-    if inner.kind not in {"district", "neighbourhood"} or inner.end > outer.start or inner.beside:
-        return False
-    between = [token.lower_ for token in doc[inner.end : outer.start]]
-    return between[:1] in ([","], ["("], ["of"], ["in"]) and all(word in _WITHIN for word in between[1:])
 
 
 def _address(place: Place) -> bool:
@@ -248,13 +216,9 @@ def _elsewhere(best: Place, near: list[Place]) -> bool:
     if best.kind == "admin1":
         known = provinces.country(name, called=True)
     named = [place for place in near if place.code]
-    return known is not None and not any(place.code == known or _behind(best, place) for place in named)
-
-
-def _behind(place: Place, country: Place) -> bool:
-    """ "Moscow, Nigeria", "Moscow (Nigeria)"."""
-    between = place.token.doc[place.end : country.start] if place.end <= country.start else None
-    return between is not None and all(token.text in {",", "(", "in", "-"} for token in between)
+    return known is not None and not any(
+        place.code == known or one_in_another.behind(best, place) for place in named
+    )
 
 
 def _whose(place: Place) -> bool:

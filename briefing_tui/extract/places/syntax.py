@@ -66,6 +66,7 @@ _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _TOWNS = frozenset({"city", "town", "capital", "village", "port", "hub", "stronghold"})
 _LAUNCHES = frozenset({"fire", "launch", "send", "shoot", "direct", "lob"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
+_DIRECTIONS = 9  # tokens of ", some 330 miles south of the capital"
 MEASURES = frozenset({"km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "drive", "walk"})  # fmt: skip
 
 
@@ -285,4 +286,12 @@ def only_beside(doc: Any, start: int) -> bool:
         (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
         or (before[1] == "from" and before[0] in MEASURES)
         or before == ["road", "to"]  # "in Orva, on the road to Karvel"
+    )
+
+
+def only_a_direction(doc: Any, end: int, start: int) -> bool:
+    """Whether nothing but a distance and a direction stands between two mentions: "Kunar province, 120 km east of | Kabul"."""
+    between = doc[end:start]
+    return 0 < len(between) <= _DIRECTIONS and not any(
+        one.pos_ in {"VERB", "AUX", "PRON"} or one.lower_ in {"in", "at", "near"} for one in between
     )
