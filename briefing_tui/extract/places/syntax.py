@@ -292,9 +292,7 @@ def only_beside(doc: Any, start: int) -> bool:
 def only_a_direction(doc: Any, end: int, start: int) -> bool:
     """Whether nothing but a distance and a direction stands between two mentions: "Kunar province, 120 km east of | Kabul"."""
     between = doc[end:start]
-    if not 0 < len(between) <= _DIRECTIONS or not any(
-        one.lower_ in _COMPASS or one.lower_ in MEASURES for one in between
-    ):
+    if len(between) > _DIRECTIONS or not any(one.lower_ in _COMPASS | MEASURES for one in between):
         return False
     return not any(
         one.pos_ in {"VERB", "AUX", "PRON"} or one.lower_ in {"in", "at", "near"} for one in between
