@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.attrs import LOWER
+from spacy.attrs import DEP, LOWER
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.changes import Change, written
@@ -25,7 +25,22 @@ def mend(doc: Doc) -> Doc:
         changes += _upwards_of(word)
     for word in picked(doc, LOWER, frozenset({"according"})):
         changes += _behind_aside(word)
+    for figure in picked(doc, DEP, frozenset({"npadvmod"})):
+        if figure.tag_ == "CD" and _some_of_them(figure):
+            changes.append(Change(figure, label="dobj"))
     return written(doc, changes)
+
+
+def _some_of_them(figure: Any) -> bool:
+    """The 40 of "had shot down 40 of 52 drones", to the model how far it was shot down."""
+    verb = figure.head
+    if verb.tag_[:2] != "VB" or any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children):
+        return False
+    of = next((c for c in figure.rights if c.lower_ == "of" and c.i == figure.i + 1), None)
+    beside = figure.i - verb.i <= 1 + any(
+        c.dep_ in ("prt", "advmod") and c.i == verb.i + 1 for c in verb.rights
+    )
+    return of is not None and beside and any(c.tag_ == "NNS" for c in of.rights)
 
 
 def _upwards_of(word: Any) -> list[Change]:

@@ -194,7 +194,19 @@ def _subject_of(helper: Any) -> Any | None:
     if helper.dep_ == "aux":
         return _joined(helper)
     counted = _people(helper) if helper.lower_ == "were" else None
-    return counted or _reported(helper) or _joined(helper)
+    return counted or _reported(helper) or _joined(helper) or _told_before(helper)
+
+
+def _told_before(helper: Any) -> Any | None:
+    """The eleven of "three were killed and at least eleven people, two of them children, were hurt", to the model
+    something joined to "killed"."""
+    verb = helper.head
+    before = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in ("VBN", "VBD")), None)
+    if before is None or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return None
+    wanted = ("NN", "NNP") if helper.lower_ == "was" else ("NNS", "NNPS", "CD")
+    told = (c for c in before.rights if c.dep_ == "conj" and c.tag_ in wanted)
+    return next((c for c in told if c.right_edge.i in (helper.i - 2, helper.i - 1)), None)
 
 
 def _joined(helper: Any) -> Any | None:
