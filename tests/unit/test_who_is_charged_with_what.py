@@ -157,3 +157,12 @@ def test_stoking_violence_by_killing_is_a_charge_of_killing() -> None:
 def test_two_groups_with_hyphens_are_both_blamed() -> None:
     text = "Sulen has accused Velda-based Lashkar-e-Noor and Jaish-e-Amal of carrying out the attack on the mill in Orva."
     assert [whom for _, _, whom in stances(text)] == ["Lashkar-e-Noor", "Jaish-e-Amal"]
+
+
+def test_a_denial_is_of_what_came_before_it_and_not_of_the_counter_charge() -> None:
+    text = (
+        "A suicide bomber killed 17 people at a checkpoint in Orva on Monday. The Sons of the Plain denied any role and "
+        "accused the army of having shelled the village of Lomu the night before, killing six."
+    )
+    found = {event.type: [one.stance for one in event.responsibility] for event in mains(text)}
+    assert found == {"bombing": ["denies"], "shelling": ["blames"]}

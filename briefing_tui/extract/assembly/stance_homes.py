@@ -87,6 +87,11 @@ def home(layout: Layout, groups: list[Group], stance: Responsibility) -> Group |
     )  # "residents of Brevik accused soldiers of burning six houses"
     if placed and not within and len(placed) < len(fitting):
         fitting = placed  # "claimed responsibility for the Lakki attack"
+    if stance.stance == "denies" and not within:
+        told = [one for one in fitting if one.mentions[0].start < stance.start]
+        fitting = (
+            told or fitting
+        )  # "denied any role and accused the army of shelling a village": of what came before
 
     def far(one: Group) -> float:
         gap = layout.gap(one.mentions, stance)
