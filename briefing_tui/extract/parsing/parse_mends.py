@@ -52,6 +52,7 @@ from briefing_tui.extract.parsing import (
     titled_names,
     town_days,
     twin_harms,
+    what_overturned,
 )
 from briefing_tui.extract.parsing.changes import Change, hangs_together
 from briefing_tui.extract.parsing.picks import picked
@@ -286,4 +287,5 @@ _MENDS = (
     _deeds,
     shot_dead.mend,
     times_in_front.mend,
+    what_overturned.mend,
 )
