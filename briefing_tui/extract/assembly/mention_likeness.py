@@ -60,6 +60,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if any(of(layout, event, candidate) for of in (mentions_apart.told_apart, mentions_apart.by_others)):
         return -1.0
+    if mentions_apart.past_and_planned(event, candidate):
+        return -1.0
     if mentions_apart.other_weapon(event, candidate) or own_tolls.another(layout, event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):

@@ -70,6 +70,16 @@ def told_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     return _elsewhere(event, candidate) and (otherwise or _at_another_time(event, candidate))
 
 
+def past_and_planned(event: Event, candidate: list[Event]) -> bool:
+    """ "Accused of plotting to bomb a stadium. The bombing of the stadium in 2011 killed 54": what was planned is not history."""
+    both = [event, *candidate]
+    planned = {one.status in {"planned", "threatened"} for one in both}
+    return len(planned) > 1 and any(
+        one.status == "happened" and one.background and one.date_precision in {"year", "month"}
+        for one in both
+    )
+
+
 def _elsewhere(event: Told, candidate: list[Event]) -> bool:
     """It has a place of its own, and what was told is put at others."""
     told = [one for one in candidate if mention_places.placed(one)]

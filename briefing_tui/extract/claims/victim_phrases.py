@@ -198,6 +198,8 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
         or cd.doc[i].pos_ in ("PUNCT", "SYM", "PART", "ADV", "CCONJ", "SCONJ")
     ):
         i += 1
+    if i < head.i and cd.lower[i] in words("victims", "strong") and cd.lower[i - 1] in HYPHENS:
+        i += 1  # "a nine-man crew"
     if cd.lower[i] in ("year", "month", "week", "day") and cd.lower[i + 1 : i + 3] == ("-", "old"):
         i = i + 3 if i + 3 <= head.i else first + (cd.lower[first] in skip)
     if cd.lower[i] in ("others", "other"):

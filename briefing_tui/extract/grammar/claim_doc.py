@@ -46,6 +46,8 @@ class ClaimDoc:
         doc, i, stop = self.doc, head - 1, max(head - 9, -1)
         while i > stop:
             found = self.numbers.get(i)
+            if found is not None and self._so_strong(found, head):
+                return found  # "a nine-man crew", "a five-member family"
             if found is not None and found.end < head and self.lower[found.end] in HYPHENS:
                 i = found.start - 1  # "an 11-floor building" is one building
                 continue
@@ -74,6 +76,17 @@ class ClaimDoc:
                 return None
             i -= 1
         return None
+
+    def _so_strong(self, number: Quantity, head: int) -> bool:
+        """Whether a number and "-man", "-member" or "-strong" before the head tell how many they are."""
+        unit = number.end + 1
+        return (
+            unit + 1 == head
+            and number.sense == "count"
+            and self.lower[number.end] in HYPHENS
+            and self.lower[unit] in load("victims")["strong"]["words"]
+            and self.lemma[head] in load("victims")["of_so_many"]["words"]
+        )
 
     def partitive(self, head: int) -> tuple[Quantity, Quantity | None] | None:
         """("two", "12") of "two of the 12 soldiers" with `head` at soldiers; the second may be None."""
