@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import (
+    added_deaths,
     carried_voices,
     casualty_afterwards,
     casualty_rules,
@@ -54,6 +55,8 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
     sums, older = totals.among(cd, found), probed_deaths.among(cd, found)
+    sums = added_deaths.of_a_period(cd, found, sums)
+    found = added_deaths.parts(cd, found, sums)
     made = [
         _claim(cd, voices, seen, found, total=is_sum, older=was)
         for seen, is_sum, was in zip(found, sums, older, strict=True)

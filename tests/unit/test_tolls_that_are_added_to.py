@@ -1,0 +1,35 @@
+"""The newest deaths are part of the toll they bring; the toll of a year is not that of the day's attack."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import hurt
+from tests.unit.events_of import mains
+
+ADDED = [
+    ("Two more people died in hospital on Tuesday, bringing the death toll from Sunday's missile strike in Orva to 29.", 2, 29),
+    ("Rescuers pulled two more bodies from the rubble, bringing the death toll from Sunday's strike to 29, the service said.", 2, 29),
+    ("Ten more bodies were found on Tuesday, bringing the number of dead in the floods so far to 61.", 10, 61),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "new", "toll"), ADDED)
+def test_the_newest_are_a_part(text: str, new: int, toll: int) -> None:
+    found = {claim.low: claim for claim in hurt(text)}
+    assert set(found) == {new, toll}
+    assert found[new].part_of == (found[toll].start, found[toll].end)
+
+
+YEARS = [
+    "A bomb killed nine people in Orva on Monday, bringing the number of people killed in the region this year to 61.",
+    "A bomb killed nine people in Orva on Monday, bringing this year's death toll in the region to 61.",
+    "A bomb killed nine people in Orva on Monday, bringing the death toll in a week of attacks to 61.",
+]
+
+
+@pytest.mark.parametrize("text", YEARS)
+def test_the_toll_of_a_year_is_not_that_of_the_attack(text: str) -> None:
+    (event,) = mains(text)
+    assert [claim.low for claim in event.casualties] == [9]
+    assert {claim.low: claim.background for claim in hurt(text)} == {9: False, 61: True}
