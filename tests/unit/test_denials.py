@@ -84,3 +84,8 @@ def test_the_day_on_which_an_attack_is_claimed_is_no_other_attack(sentence: str)
 def test_an_attack_that_is_claimed_may_be_one_of_the_day_before() -> None:
     text = "A bomb went off at a market in Selim on Monday. The Front claimed the attack on Sunday."
     assert [event.date_text for event in events(text)] == ["Monday", "Sunday"]
+
+
+def test_to_deny_a_part_in_the_attacks_is_not_to_deny_the_attacks() -> None:
+    (event,) = events("The company has denied any part in the attacks of May 2019 in Orva.")
+    assert (event.status, [one.stance for one in event.responsibility]) == ("happened", ["denies"])

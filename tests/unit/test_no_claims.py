@@ -44,6 +44,8 @@ def test_what_somebody_is_named_to_have_claimed_stays_a_claim() -> None:
         "The coroner said Tarel's body had five stab wounds and a broken arm.",
         "Government troops dislodged the rebels from the mill on Friday.",
         "The army said it had driven out 40 militants from three villages.",
+        "In the event a guard was killed, the gate would be locked, Anna Mar said.",
+        "In the event that he was shot, his brother would lead the party, Anna Mar said.",
         "Norway will evacuate 60 of its citizens from Olmar on Saturday.",
     ],
 )

@@ -141,7 +141,9 @@ def unreal(token: Any) -> bool:
 
 def _taken_for_granted(noun: Any) -> bool:
     """ "X may be responsible for the attack", "denied any part in it": who did it is in doubt, the attack is not."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "behind", "in", "with"} or several(noun):
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "behind", "in", "with"}:
+        return False
+    if several(noun) and not any(child.lower_ in {"the", "these", "those"} for child in noun.lefts):
         return False
     linked = noun.head.head.lemma_.lower()
     return linked in _BEHIND and (

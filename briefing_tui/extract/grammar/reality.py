@@ -76,11 +76,20 @@ def _of_a_figure(negation: Any, verb: Any) -> bool:
     return negation.i > verb.i and negation.i + 1 < len(verb.doc) and bool(negation.nbor(1).like_num)
 
 
+def _in_the_event(verb: Any) -> bool:
+    """ "In the event she was hurt, ...": a condition."""
+    if verb.dep_ in {"relcl", "acl"}:  # where the parser has the clause describe the event
+        return verb.head.lower_ == "event" and verb.head.head.lower_ == "in"
+    if verb.dep_ not in {"advcl", "ccomp"} or verb.head.i < verb.i:
+        return False
+    return any(one.lower_ == "in" and any(two.lower_ == "event" for two in one.rights) for one in verb.lefts)
+
+
 def of_verb(verb: Any) -> Reality:
     """Whether the clause of `verb` is told as a fact. Looks at the verb, its auxiliaries and its governors."""
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.i < verb.head.i and _asks(verb.head.head):
         return "unreal"  # "why are the soldiers dying?", where the parser hangs the verb on the soldiers
-    if untrue.falsely_told(verb):
+    if untrue.falsely_told(verb) or _in_the_event(verb):
         return "unreal"
     token = verb
     for _ in range(_STEPS):
