@@ -79,7 +79,7 @@ def _of_a_figure(negation: Any, verb: Any) -> bool:
 def _in_the_event(verb: Any) -> bool:
     """ "In the event she was hurt, ...": a condition."""
     if verb.dep_ in {"relcl", "acl"}:  # where the parser has the clause describe the event
-        return verb.head.lower_ == "event" and verb.head.head.lower_ == "in"
+        return bool(verb.head.lower_ == "event" and verb.head.head.lower_ == "in")
     if verb.dep_ not in {"advcl", "ccomp"} or verb.head.i < verb.i:
         return False
     return any(one.lower_ == "in" and any(two.lower_ == "event" for two in one.rights) for one in verb.lefts)
