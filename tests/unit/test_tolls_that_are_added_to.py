@@ -33,3 +33,15 @@ def test_the_toll_of_a_year_is_not_that_of_the_attack(text: str) -> None:
     (event,) = mains(text)
     assert [claim.low for claim in event.casualties] == [9]
     assert {claim.low: claim.background for claim in hurt(text)} == {9: False, 61: True}
+
+
+def test_the_toll_as_it_stood_before_is_replaced_and_no_part() -> None:
+    found = hurt(
+        "Governor Ivan Mor initially put the dead at six; before noon he said that rescuers had pulled the body of a boy "
+        "from the debris, bringing the toll to seven."
+    )
+    before, boy, toll = sorted(found, key=lambda claim: claim.start)
+    assert (before.low, boy.low, toll.low) == (6, 1, 7)
+    assert boy.part_of == (toll.start, toll.end)
+    assert before.part_of is None
+    assert toll.supersedes == (before.start, before.end)

@@ -34,6 +34,7 @@ _DEEDS = frozenset(
         "massacre",
     }
 )
+_TOLLS = ("-toll", "-figure-put")
 _REACH = 16  # tokens from "bringing" to the figure: "the death toll from Sunday's missile strike on the port to 29"
 
 
@@ -47,7 +48,8 @@ def parts(cd: ClaimDoc, found: list[Sighting], sums: Sequence[bool]) -> list[Sig
         start = cd.sentence(brings).start
         for k, seen in enumerate(made):
             inside = start <= seen.first and seen.last <= brings
-            if inside and seen.kind == toll.kind and not seen.part and _fewer(seen, toll):
+            newest = inside and not seen.rule.endswith(_TOLLS)  # not the toll as it stood before
+            if newest and seen.kind == toll.kind and not seen.part and _fewer(seen, toll):
                 made[k] = replace(seen, part=True, whole=toll.victim.head)
     return made
 
