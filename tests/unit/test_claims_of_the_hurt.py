@@ -215,3 +215,14 @@ def test_the_hurt_told_by_wounds_and_care(text: str, expected: tuple[str, str | 
 )
 def test_who_is_cared_for_was_hurt(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+def test_victims_of_whom_no_death_is_told_are_not_dead() -> None:
+    blast = "A bomb hit a bus in Karvel on Monday. "
+    for then in (
+        "Three of the victims had burns on half of their bodies.",
+        "Four of the victims were treated for burns.",
+    ):
+        assert {kind for kind, *_ in figures(blast + then)} == {"injured"}
+    assert figures(blast + "Four of the victims have since left hospital.") == []
+    assert figures(blast + "Four of the victims were from one family.") == [("killed", None, 4, 4)]

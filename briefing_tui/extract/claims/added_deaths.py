@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
 _BRINGS = frozenset({"bring", "raise", "push", "take", "lift"})
 _BEHIND = 8  # tokens behind the figure: "61 since January"
@@ -34,6 +36,7 @@ _DEEDS = frozenset(
         "massacre",
     }
 )
+_WEEKDAYS = words("numbers", "weekdays")
 _TOLLS = ("-toll", "-figure-put")
 _REACH = 16  # tokens from "bringing" to the figure: "the death toll from Sunday's missile strike on the port to 29"
 
@@ -43,8 +46,8 @@ def parts(cd: ClaimDoc, found: list[Sighting], sums: Sequence[bool]) -> list[Sig
     made = list(found)
     for toll, is_sum in zip(found, sums, strict=True):
         brings = _brings(cd, toll) if toll.rule.endswith("-toll") and not is_sum else None
-        if brings is None:
-            continue
+        if brings is None or "since" in cd.lower[brings : toll.victim.value[1] + 2]:
+            continue  # a toll of several days
         start = cd.sentence(brings).start
         for k, seen in enumerate(made):
             inside = start <= seen.first and seen.last <= brings
@@ -75,7 +78,8 @@ def _of_many(cd: ClaimDoc, toll: Sighting) -> bool:
     timed = any(told[k : k + 2] in _TIMES for k in range(len(told))) or any(
         word in _SPELLS and told[k + 1 : k + 2] == ("of",) for k, word in enumerate(told)
     )
-    going_on = "since" in told or ("so" in told and "far" in told)
+    since = any(this == "since" and then not in _WEEKDAYS for this, then in pairwise(told))
+    going_on = since or ("so" in told and "far" in told)
     return timed or (going_on and not _DEEDS & set(cd.lemma[brings:last]))
 
 

@@ -38,6 +38,9 @@ _KINDS: dict[str, CasualtyKind] = {
 _OF_ALL = frozenset({"the", "those", "initially", "people"})
 _WERE = frozenset({"were", "was", "had", "have", "been"})
 _BEFORE = 60  # tokens before a sentence in which its victims were told of
+_LIVE = frozenset(
+    {"have", "treat", "suffer", "sustain", "leave", "recover", "need", "discharge", "admit", "take", "remain"}
+)
 _ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})
 
 
@@ -87,6 +90,8 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
             verb = cd.lemma[cd.doc[outer.end - 1].head.i]
+            if cd.lemma[i] == "victim" and verb in _LIVE and not _said_before(cd, i) & _dead():
+                return  # "three of the victims had burns", "were treated", where nobody is said to have died
             if verb in words("casualties", "got_away") or verb in words("casualties", "helped"):
                 return  # "Fourteen of the victims escaped", "feeds thousands of victims of the war"
             if outer.start and cd.lower[outer.start - 1] == "of":
@@ -134,10 +139,7 @@ def _of_victims(cd: ClaimDoc, i: int) -> CasualtyKind | None:
         return None
     said = _said_before(cd, i)
     hurt = words("casualties", "injured", "transitive") - _ENDED
-    dead = (
-        _deaths() | words("casualties", "killed", "intransitive") | words("casualties", "killed", "counted")
-    )
-    return "injured" if said & hurt and not said & dead else "killed"
+    return "injured" if said & hurt and not said & _dead() else "killed"
 
 
 def _said_before(cd: ClaimDoc, i: int) -> set[str]:
@@ -150,6 +152,12 @@ def _deaths() -> frozenset[str]:
         words("casualties", "killed", "transitive")
         | words("casualties", "killed", "noun")
         | words("casualties", "killed", "state")
+    )
+
+
+def _dead() -> frozenset[str]:
+    return (
+        _deaths() | words("casualties", "killed", "intransitive") | words("casualties", "killed", "counted")
     )
 
 
