@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import figures, hurt
+from tests.unit.claims_of import figures, hurt, parsed
 
 
 def _told(text: str) -> set[tuple[str, str | None, int | None]]:
@@ -154,3 +154,26 @@ def test_one_figure_of_dead_and_wounded_is_for_both(
 )
 def test_a_day_in_front_takes_nobody_from_the_list(text: str, who: set[str]) -> None:
     assert {claim.who for claim in hurt(text)} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "low"),
+    [
+        (
+            "Hundreds attended the funeral of six people, three of them children, who were killed.",
+            "people",
+            6,
+        ),
+        ("Police named six men, including two brothers, who were killed on Thursday.", "men", 6),
+        ("The town buried seven miners, two of them brothers, who died in the blast.", "miners", 7),
+    ],
+)
+def test_a_clause_behind_a_share_is_that_of_the_group(text: str, who: str, low: int) -> None:
+    assert [(claim.who, claim.low) for claim in hurt(text) if claim.part_of is None] == [(who, low)]
+    assert (who, low) in {(claim.who, claim.low) for claim in hurt(text.upper())}
+
+
+def test_a_clause_of_one_is_not_that_of_the_group() -> None:
+    doc = parsed("Police hold four men, including a teacher, who was arrested on Monday.")
+    arrested = next(token for token in doc if token.text == "arrested")
+    assert arrested.head.text == "teacher"
