@@ -32,6 +32,7 @@ from briefing_tui.model import CasualtyClaim, Quote
 
 _UNNAMED = 14  # tokens of "who spoke on condition of anonymity"
 _PERHAPS = frozenset({"may", "might", "could"})
+_TALK = (words("event_words", "triggers_rumours") | {"warn"}) - {"rumour", "rumor", "talk"}
 
 
 def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
@@ -83,10 +84,12 @@ def _feared(cd: ClaimDoc, seen: Sighting) -> bool:
 
 
 def _called_false(cd: ClaimDoc, seen: Sighting) -> bool:
-    """ "The figure of 38 dead was a lie"."""
+    """ "The figure of 38 dead was a lie"; "fears of dozens of civilian deaths" tells of none yet."""
     of = seen.victim.value[0] - 1
     noun = cd.doc[of - 1] if of > 0 and cd.lower[of] == "of" else None
-    return noun is not None and untrue.called_untrue(noun)
+    if noun is None:
+        return False
+    return untrue.called_untrue(noun) or noun.lemma_.lower() in _TALK
 
 
 def _glimpsed(claim: CasualtyClaim, claims: list[CasualtyClaim], quotes: Sequence[Quote]) -> CasualtyClaim:

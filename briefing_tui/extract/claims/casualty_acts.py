@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.casualty_states import human
+from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -33,8 +34,20 @@ _OWNED = frozenset(
 )
 _ABOVE_ALL = frozenset({"especially", "particularly", "including", "notably", "them", "recently"})
 _DAYS = frozenset({"DATE", "TIME"})
+_THEIR = frozenset({"his", "her", "its", "their"})
 _ASIDE = 14  # tokens from "murder" to the "of" behind an aside
 _REACH = 25  # tokens from "murders" to "especially that of"
+
+
+def _of_somebody(cd: ClaimDoc, between: Any) -> Any | None:
+    """Whom "the killing on Monday of two guards", "the murder in Orva of Teo Velk" is of; "in the city of Orva" is of nobody."""
+    target = grammar.of_object(between)
+    if target is None or (target.pos_ != "PROPN" and victims.is_person(cd, target.i)):
+        return target
+    if between.pos_ != "PROPN" and between.ent_type_ not in _DAYS:
+        return None  # "in the house of Teo Velk": he lives there
+    in_full = target.i > target.left_edge.i and is_name(target, loose=True)
+    return target if in_full or victims.is_person(cd, target.i) else None
 
 
 def _behind_the_night(cd: ClaimDoc, noun: Any) -> Any | None:
@@ -42,6 +55,8 @@ def _behind_the_night(cd: ClaimDoc, noun: Any) -> Any | None:
     for k in range(noun.i + 1, min(noun.i + _ASIDE, cd.sentence(noun.i).end - 1)):
         token = cd.doc[k]
         if token.lower_ == "of" and (token.head == noun.head or token.head.ent_type_ in _DAYS):
+            if token.head.ent_type_ in _DAYS:
+                return _of_somebody(cd, token.head)
             target = grammar.object_of(token)
             return target if target is not None and victims.is_person(cd, target.i) else None
         if token.pos_ == "VERB" or token.is_punct:
@@ -79,9 +94,7 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             owner = child
     if target is None and owner is None:  # "the killing on Monday of two guards"
         between = (grammar.object_of(c) for c in noun.rights if c.dep_ == "prep")
-        target = next((t for b in between if b is not None and (t := grammar.of_object(b)) is not None), None)
-        if target is not None and not victims.is_person(cd, target.i):
-            target = None
+        target = next((t for b in between if b is not None and (t := _of_somebody(cd, b)) is not None), None)
         if target is None:
             target = _behind_the_night(cd, noun)
         if target is None and cd.lower[i + 1 : i + 2] == (",",):
@@ -96,7 +109,10 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 value = (number.start, number.end)  # "recorded 86 killings of civilians"
                 many = replace(victim, low=number.low, high=number.high, qualifier=number.qualifier)
                 victim = replace(many, counted=True, value=value, first=min(victim.first, number.start))
-            vague = victim.low is None and not victim.counted and not victim.definite
+            own = any(
+                c.lower_ in _THEIR for c in cd.doc[victim.head].lefts
+            )  # "the teachers and their drivers"
+            vague = victim.low is None and not (victim.counted or victim.definite or own)
             if human(cd, victim) and not (vague and not plural):
                 yield sighting(kind, victim, i, f"{kind}-noun-of")
     elif owner is not None and cd.lemma[i] in _OWNED:

@@ -28,8 +28,13 @@ def is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     if owner is None or verb.lemma_ != "be":
         return
     subject = grammar.subject(verb)
+    if subject is None:  # "among the teachers killed were two women"
+        subject = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    behind = subject is not None and i < verb.i < subject.i
     for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
-        if victim.head < i and (victim.names or victim.counted or victims.is_person(cd, victim.head)):
+        if (behind or victim.head < i) and (
+            victim.names or victim.counted or victims.is_person(cd, victim.head)
+        ):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner, reach=owner.trigger)
 
 

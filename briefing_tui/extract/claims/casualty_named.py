@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import FAR, Sighting, last_before, sighting
+from briefing_tui.extract.grammar import reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 VERBS = frozenset({"identify", "name"})
@@ -68,6 +70,31 @@ def they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
             for victim in victims.of(cd, child, sure=True, listed=True):
                 if victim.names:
                     yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", whole=owner)
+
+
+def may_be(cd: ClaimDoc, i: int) -> bool:
+    """Whether the word before the "be" at token `i` is the noun of "the wounded reporter", "the two dead men"."""
+    if cd.lemma[i] != "be" or i < 2 or cd.doc[i - 1].dep_ != "nsubj":
+        return False
+    return cd.doc[i - 1].tag_ in ("NN", "NNS") and kind_of(cd.lower[i - 2]) is not None
+
+
+def is_named(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "The wounded reporter is Jan Moor", "the two dead men were Jan Moor and Ola Lund": the names of those in front."""
+    verb = cd.doc[i]
+    who = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    name = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    if who is None or name is None or name.pos_ != "PROPN":
+        return
+    owner = next((s for s in found if s.victim.head == who.i and s.trigger < who.i), None)
+    if owner is None or owner.victim.names or reality.of_verb(verb) != "real":
+        return
+    named = [one for one in victims.of(cd, name, sure=True, listed=True) if one.names]
+    for victim in named[: owner.victim.low]:
+        if owner.victim.low == 1:
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-identified", part=True)
+        else:
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", whole=owner)
 
 
 def among_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

@@ -51,6 +51,7 @@ _OTHER_LISTS = frozenset(
 _SUFFERS = frozenset({"suffer", "sustain", "take", "have"})
 _COMES_UP = frozenset({"turn", "wash", "dump", "surface", "float"})  # "his body turned up in a ditch"
 _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
+_BODIES = frozenset({"body", "corpse", "remains"})
 _NONE = frozenset(
     {"no", "neither", "without", "zero", "nil", "nstr"}
 )  # NSTR: "nothing significant to report"
@@ -91,12 +92,17 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         number = some[0] if some[1] is None else None  # "14 of the bodies"
     if number is not None and number.sense != "count":
         number = None
+    top = noun
+    if number is None and lemma not in _BODIES and (many := _so_many(cd, noun)) is not None:
+        number, top = many, cd.doc[many.end - 1]
+        if reality.of_noun(top) != "real":
+            return
     if lemma in words("casualties", "injured", "counted"):
         yield from casualty_injuries.injuries(cd, noun, number)
         return
     inner = next((grammar.object_of(c) for c in noun.rights if c.lower_ in ("of", "among")), None)
     if inner is not None and (lemma != "death" or number is not None):
-        named = lemma in ("body", "corpse", "remains") and inner.pos_ == "PROPN"
+        named = lemma in _BODIES and inner.pos_ == "PROPN"
         lower_body = cd.lower[i] == "body" and number is None
         for victim in victims.of(cd, inner, sure=named, listed=True):
             if lower_body and victim.who is not None and cd.doc[victim.head].tag_ in ("NNS", "NNPS"):
@@ -117,11 +123,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         if lemma != "body" or number is None:
             return
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
-    if (
-        owner is not None
-        and lemma in ("body", "corpse", "remains")
-        and noun.head.lemma_.lower() in COUNTED_BY | _COMES_UP
-    ):
+    if owner is not None and lemma in _BODIES and noun.head.lemma_.lower() in COUNTED_BY | _COMES_UP:
         for victim in victims.of(cd, owner, sure=False):
             if victim.who is not None or victim.names:
                 yield sighting(kind, victim, i, f"{kind}-counted-owner")
@@ -129,8 +131,8 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     found_one = number is not None and number.low == 1 and noun.head.lemma_.lower() in _FOUND
     if number is not None and (lemma != "body" or noun.tag_ == "NNS" or found_one):
         found = _whose(cd, noun, number)
-        verb = noun.head
-        if found.who is None and noun.dep_ == "dobj" and verb.lemma_.lower() in _SUFFERS:
+        verb = top.head
+        if found.who is None and top.dep_ == "dobj" and verb.lemma_.lower() in _SUFFERS:
             side = grammar.subject(verb)  # "the rebels suffered 203 casualties"
             for owner in victims.of(cd, side, sure=False)[:1] if side is not None else ():
                 if owner.category in casualty_losses.ARMED and not owner.names:
@@ -152,8 +154,18 @@ def names_listed(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 def _found(cd: ClaimDoc, noun: Any, victim: Victim) -> bool:
     """ "Soldiers dug up the bodies of two of the victims": of those carried off before, told as dead for the first time."""
-    bodies = noun.lemma_.lower() in ("body", "corpse", "remains") and victim.counted
+    bodies = noun.lemma_.lower() in _BODIES and victim.counted
     return bodies and casualty_sets.taken_before(cd, victim.head)
+
+
+def _so_many(cd: ClaimDoc, noun: Any) -> Quantity | None:
+    """The dozens of "dozens of civilian deaths", "scores of army casualties": one word stands before the noun."""
+    of = noun.i - 2
+    if of < 1 or cd.lower[of] != "of" or noun.tag_ != "NNS" or cd.doc[of + 1].head != noun:
+        return None
+    number = cd.numbers.get(of - 1)
+    plain = cd.doc[of + 1].dep_ in ("amod", "compound") and number is not None and number.sense == "count"
+    return number if plain and number is not None and number.end == of else None
 
 
 def _whose(cd: ClaimDoc, noun: Any, number: Quantity) -> Victim:

@@ -61,9 +61,7 @@ _WHERE = (
 _PEOPLE = HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
 _NEAR = 15  # tokens between a part and its whole in the same sentence
-_MEANWHILE = frozenset(
-    {"before", "after", "when", "while", "as", "until"}
-)  # "two of them before police came"
+_MEANWHILE = frozenset({"before", "after", "when", "while", "as", "until"})  # "two of them before police"
 _DONE_BY_THEM = ("-subject", "-lost-life", "-suffered", "-laid-down")  # rules whose victim is the subject
 _CAUGHT = frozenset({"prisoner", "captive", "hostage"})
 
@@ -79,6 +77,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     elif cd.lemma[i] == "be" and casualty_some_are.may_be(cd, i):
         yield from casualty_some_are.find(cd, i, found)
         yield from casualty_revisions.figure(cd, i, last_before(i, found))
+    elif casualty_named.may_be(cd, i):
+        yield from casualty_named.is_named(cd, i, found)
     elif lower in ("count", "tally") or cd.lemma[i] in casualty_revisions.VERBS:
         yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("including", "incl", "incl."):

@@ -18,6 +18,7 @@ from briefing_tui.extract.claims import (
     casualty_flight,
     casualty_injuries,
     casualty_losses,
+    casualty_named,
     casualty_nouns,
     casualty_parts,
     casualty_revisions,
@@ -121,7 +122,7 @@ def _may_be_part(cd: ClaimDoc, i: int) -> bool:
         if cd.lower[i] == "those":  # "one of those was a nurse"; not "those killed"
             return cd.lower[i - 1] == "of" and cd.lemma[i + 1 : i + 2] == ("be",)
         return cd.lower[i] != "from" or cd.lower[i - 1] in casualty_rivals.CHANGED
-    if cd.lemma[i] == "be" and casualty_some_are.may_be(cd, i):
+    if cd.lemma[i] == "be" and (casualty_some_are.may_be(cd, i) or casualty_named.may_be(cd, i)):
         return True
     return cd.lemma[i] not in casualty_revisions.VERBS or casualty_revisions.may_give(cd, i)
 

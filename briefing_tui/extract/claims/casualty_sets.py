@@ -49,6 +49,16 @@ def kind_of(word: str) -> CasualtyKind | None:
     return _KINDS.get(word)
 
 
+def dead_and_hurt(cd: ClaimDoc, i: int) -> bool:
+    """One figure for both: "30 dead and wounded", "dozens of dead and injured"; not "left five dead and wounded eleven"."""
+    if cd.lower[i] != "dead" or cd.word(i + 1) != "and" or kind_of(cd.word(i + 2)) != "injured":
+        return False
+    if not i or not cd.closes(i + 3, "ADP", "SCONJ", "AUX"):
+        return False
+    of_them = cd.lower[i - 1] in ("of", "people") or cd.lower[i - 2 : i] == ("of", "the")
+    return of_them or i - 1 in cd.numbers or cd.quantity(i - 1) is not None
+
+
 def bare(q: Quantity) -> Victim:
     """Nobody but a number of people."""
     return Victim(
@@ -72,6 +82,8 @@ def _before_those_who(cd: ClaimDoc, i: int) -> int:
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "14 of the dead were tourists", "of the 140 injured, 66 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
+    if dead_and_hurt(cd, i):
+        kind = "killed_or_injured"
     if cd.lemma[i] == "victim":
         kind = _of_victims(cd, i)
     if cd.lower[i] == "died" and cd.lower[i - 2 : i] in (("those", "who"), ("people", "who")):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import companions, hit_people, victims
-from briefing_tui.extract.claims.casualty_sets import kind_of
+from briefing_tui.extract.claims.casualty_sets import dead_and_hurt, kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, other_senses, reality, untrue
@@ -262,11 +262,11 @@ def _before_age(cd: ClaimDoc, j: int) -> int:
 
 
 def _either(cd: ClaimDoc, i: int, kind: CasualtyKind) -> CasualtyKind:
-    """ "dead or wounded": both at once."""
+    """ "dead or wounded", "30 dead and wounded": both at once."""
     for step in (1, -1):
         other = i + 2 * step
         if 0 <= other < len(cd.lower) and cd.lower[i + step] in ("or", "/"):
             words = {cd.lower[i], cd.lower[other]}
             if words & _DEAD and words & _HURT:
                 return "killed_or_injured"
-    return kind
+    return "killed_or_injured" if dead_and_hurt(cd, i) else kind

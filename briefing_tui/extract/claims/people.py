@@ -123,7 +123,7 @@ def is_person(cd: ClaimDoc, i: int) -> bool:
 def is_name(token: Any, *, loose: bool = False) -> bool:
     """Is the token the last word of a person's name? `loose` trusts the context over the name finder."""
     if token.ent_type_ == "PERSON":
-        if _a_make(token) or (token.pos_ == "NOUN" and token.is_lower):
+        if _a_make(token) or (token.pos_ == "NOUN" and token.is_lower) or _one_of_many(token):
             return False
         plural = token.tag_ in ("NNS", "NNPS") and singular(token.lower_) in categories()
         return bool(token.pos_ in ("PROPN", "NOUN", "X") and not plural)
@@ -160,6 +160,11 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
             and before.ent_type_ in ("", "PERSON")
         )
     return token.lower_ not in categories()
+
+
+def _one_of_many(token: Any) -> bool:
+    """ "One Briton", "two Danes": a figure right before a single word, which is no name then."""
+    return bool(token.i and token.nbor(-1).dep_ == "nummod" and token.nbor(-1).head == token)
 
 
 def _a_make(token: Any) -> bool:
