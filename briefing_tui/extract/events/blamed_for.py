@@ -7,12 +7,16 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import animate
 
 # "X is responsible for the attack", "X took part in it", "suspected of it".
 _BEHIND = vocabulary.words("event_grammar", "participants_behind")
 _SUSPECTED = frozenset(
     {"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"}
 )
+_PARTS = frozenset({"involvement", "participation", "complicity"})
+_NONE = frozenset({"no", "any", "without", "little", "whether", "if"})
+_ASKS = frozenset({"investigate", "examine", "probe", "rule", "possibility", "question", "inquire", "inquiry", "investigation"})  # fmt: skip
 _HELD = vocabulary.words("event_grammar", "clauses_charges")
 _TAKES_PART = frozenset({"involve", "implicate", "suspect"})
 _PUTS = frozenset({"put", "lay", "pin", "place", "pass", "assign", "throw", "heap"})
@@ -27,6 +31,17 @@ Heads = tuple[list[Any], list[Any]]
 
 def of(noun: Any) -> Heads:
     """ "X was responsible for the attack"; "X was the target of an attack"."""
+    actors, targets = _tied(noun)
+    return [_named(one) for one in actors], targets
+
+
+def _named(one: Any) -> Any:
+    """The colonel of "Colonel Teo Marn, the main person implicated in it", who goes by his name."""
+    beside = one.dep_ == "appos" and one.pos_ == "NOUN" and one.tag_ == "NN"
+    return one.head if beside and one.head.pos_ == "PROPN" and one.head.ent_type_ == "PERSON" else one
+
+
+def _tied(noun: Any) -> Heads:
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         return _work_of(noun), []
     if noun.dep_ not in {"pobj", "conj"}:
@@ -36,7 +51,9 @@ def of(noun: Any) -> Heads:
     if _denied(linked):
         return [], []
     if word in _SUSPECTED and linked.dep_ == "pobj":
-        return _suspects(linked), []
+        return _suspects(linked) or _part_of(linked), []
+    if word in _PARTS and noun.head.lower_ == "in":
+        return _part_of(linked), []
     if word in {"confess", "admit"} and noun.head.lower_ == "to":
         return clauses.subjects(linked), []
     if word == "want" and noun.head.lower_ == "for" and clauses.is_passive(linked):
@@ -111,6 +128,18 @@ def _work_of(noun: Any) -> list[Any]:
         ):
             return clauses.after(child, frozenset({"of"}))
     return []
+
+
+def _part_of(part: Any) -> list[Any]:
+    """ "Confirmed the involvement of troops in the murder": the troops; not where there is no sign of it, or it is denied."""
+    if part.lemma_.lower() not in _PARTS:
+        return []
+    for up in (part, *part.ancestors):
+        if up.lemma_.lower() in _DENIES or any(one.dep_ == "neg" or one.lower_ in _NONE for one in up.lefts):
+            return []
+        if up.lower_ in _NONE or up.lemma_.lower() in _ASKS:
+            return []
+    return clauses.spread([one for one in clauses.after(part, frozenset({"of", "by"})) if animate(one)])
 
 
 def _suspects(noun: Any) -> list[Any]:
