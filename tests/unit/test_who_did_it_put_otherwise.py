@@ -42,6 +42,22 @@ def test_who_did_it_is_read_from_words_that_stand_apart(text: str, who: set[str]
     assert actors(text) == who
 
 
+NAMED_AS = [
+    ("Teo Velk and Anna Dovik were named as the people responsible for the bombing of a market in Talla.", {"Teo Velk", "Anna Dovik"}),
+    ("Teo Velk was named as the man behind the bombing of a market in Talla.", {"Teo Velk"}),
+    ("Teo Velk was identified as one of those responsible for the bombing of a market in Talla.", {"Teo Velk"}),
+    ("The army is seen as responsible for the bombing of a market in Talla.", {"army"}),
+    ("Teo Velk was not named as the man behind the bombing of a market in Talla.", set()),
+    ("Anna Dovik was identified as a victim in the bombing of a market in Talla.", set()),
+    ("Police identified Anna Dovik as a witness in the murder of a judge in Talla.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED_AS)
+def test_who_is_named_as_the_one_behind_it_did_it(text: str, who: set[str]) -> None:
+    assert actors(text) == who
+
+
 NOBODY = [
     "There is no evidence of the involvement of troops in the murder of a judge in Talla.",
     "The army denied the involvement of its troops in the murder of a judge in Talla.",

@@ -14,6 +14,7 @@ _BEHIND = vocabulary.words("event_grammar", "participants_behind")
 _SUSPECTED = frozenset(
     {"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"}
 )
+_NAMES_AS = frozenset({"name", "identify", "point", "describe", "see", "regard", "view", "denounce", "unmask", "list", "brand", "cite"})  # fmt: skip
 _PARTS = frozenset({"involvement", "participation", "complicity"})
 _NONE = frozenset({"no", "any", "without", "little", "whether", "if"})
 _ASKS = frozenset({"investigate", "examine", "probe", "rule", "possibility", "question", "inquire", "inquiry", "investigation"})  # fmt: skip
@@ -65,6 +66,8 @@ def _tied(noun: Any) -> Heads:
         return [one for one in held if noun.head.lower_ != "in" or one.lemma_.lower() == "suspect"], []
     if word == "suspect" and linked.pos_ == "NOUN" and linked.dep_ not in {"attr", "oprd"}:
         return [linked], []  # "two suspects in the attack"
+    if noun.head.lower_ in {"behind", "for", "in"} and (whom := _named_as(linked, noun.head.lower_)):
+        return whom, []
     if noun.head.lower_ == "behind" and word == "be":
         return acting_pronouns.said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
@@ -117,6 +120,21 @@ def _denied(linked: Any) -> bool:
     """ "Is not responsible for the attack", "denied any part in it", "none of them was behind it": they say who it was not."""
     verb = linked if linked.pos_ in {"VERB", "AUX"} else linked.head
     return verb.lemma_.lower() in _DENIES or any(child.dep_ == "neg" for child in verb.children)
+
+
+def _named_as(linked: Any, joint: str) -> list[Any]:
+    """ "Teo Marn was named as the man behind the raid", "is seen as responsible for it": Teo Marn."""
+    tied = linked.lemma_.lower() in _BEHIND
+    if not tied and (joint != "behind" or not animate(linked)):
+        return []  # "named as a witness in the murder"
+    one = linked.head if tied and linked.dep_ in {"amod", "acl"} and linked.head.lower_ != "as" else linked
+    if one.dep_ == "pobj" and one.head.lower_ == "of" and one.head.head.lower_ in {"one", "some", "two"}:
+        one = one.head.head
+    verb = one.head.head
+    if one.head.lower_ != "as" or verb.pos_ != "VERB" or verb.lemma_.lower() not in _NAMES_AS:
+        return []
+    told = any(child.dep_ == "neg" for child in verb.children)
+    return [] if told else [whom for whom in clauses.patients(verb) if whom.pos_ in {"NOUN", "PROPN"}]
 
 
 def _work_of(noun: Any) -> list[Any]:
