@@ -30,6 +30,7 @@ _PERSONS = frozenset({"he", "she", "they"})
 _ANYONE = vocabulary.words("event_grammar", "acting_pronouns_anyone")
 _SAYS = vocabulary.words("event_grammar", "events_saying")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_WHY = frozenset({"after", "when", "because", "as", "since"})
 _BACK = 3  # sentences in which a pronoun may go on standing for the same people
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 
@@ -104,8 +105,10 @@ def told_before(pronoun: Any) -> list[Any]:
         return []
     sentence = wording.sentence(pronoun)
     here = [one for one in pronoun.doc[sentence.start : pronoun.i] if _agree(pronoun, one) and _may_act(one)]
-    if len(here) == 1 and here[0].dep_ in {"nsubj", "nsubjpass"} and here[0].head.lemma_.lower() not in _SAYS:
+    if len(here) == 1 and here[0].dep_ in _SUBJECTS and here[0].head.lemma_.lower() not in _SAYS:
         return clauses.spread(here)
+    if len(here) == 1 and _why_it_was_done(pronoun, here[0]):
+        return here
     if here:
         return []  # "police fired on strikers after they threw stones": either
     for _ in range(_BACK):
@@ -119,6 +122,13 @@ def told_before(pronoun: Any) -> list[Any]:
         if not named or named[0].lower_ != pronoun.lower_:
             return []
     return []
+
+
+def _why_it_was_done(pronoun: Any, whom: Any) -> bool:
+    """ "Guards shot the gunman after he fired at a crowd": he of whom the clause before tells what was done to him."""
+    clause = pronoun.head
+    after = clause.dep_ == "advcl" and any(one.lower_ in _WHY for one in clause.lefts)
+    return after and whom.dep_ == "dobj" and whom.head == clause.head
 
 
 def _told_of(root: Any) -> list[Any]:

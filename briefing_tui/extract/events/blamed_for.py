@@ -7,12 +7,17 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import animate
 
 # "X is responsible for the attack", "X took part in it", "suspected of it".
 _BEHIND = vocabulary.words("event_grammar", "participants_behind")
 _SUSPECTED = frozenset(
     {"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"}
 )
+_NAMES_AS = frozenset({"name", "identify", "point", "describe", "see", "regard", "view", "denounce", "unmask", "list", "brand", "cite"})  # fmt: skip
+_PARTS = frozenset({"involvement", "participation", "complicity"})
+_NONE = frozenset({"no", "any", "without", "little", "whether", "if"})
+_ASKS = frozenset({"investigate", "examine", "probe", "rule", "possibility", "question", "inquire", "inquiry", "investigation"})  # fmt: skip
 _HELD = vocabulary.words("event_grammar", "clauses_charges")
 _TAKES_PART = frozenset({"involve", "implicate", "suspect"})
 _PUTS = frozenset({"put", "lay", "pin", "place", "pass", "assign", "throw", "heap"})
@@ -27,6 +32,17 @@ Heads = tuple[list[Any], list[Any]]
 
 def of(noun: Any) -> Heads:
     """ "X was responsible for the attack"; "X was the target of an attack"."""
+    actors, targets = _tied(noun)
+    return [_named(one) for one in actors], targets
+
+
+def _named(one: Any) -> Any:
+    """The colonel of "Colonel Teo Marn, the main person implicated in it", who goes by his name."""
+    beside = one.dep_ == "appos" and one.pos_ == "NOUN" and one.tag_ == "NN"
+    return one.head if beside and one.head.pos_ == "PROPN" and one.head.ent_type_ == "PERSON" else one
+
+
+def _tied(noun: Any) -> Heads:
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         return _work_of(noun), []
     if noun.dep_ not in {"pobj", "conj"}:
@@ -36,7 +52,9 @@ def of(noun: Any) -> Heads:
     if _denied(linked):
         return [], []
     if word in _SUSPECTED and linked.dep_ == "pobj":
-        return _suspects(linked), []
+        return _suspects(linked) or _part_of(linked), []
+    if word in _PARTS and noun.head.lower_ == "in":
+        return _part_of(linked), []
     if word in {"confess", "admit"} and noun.head.lower_ == "to":
         return clauses.subjects(linked), []
     if word == "want" and noun.head.lower_ == "for" and clauses.is_passive(linked):
@@ -48,6 +66,8 @@ def of(noun: Any) -> Heads:
         return [one for one in held if noun.head.lower_ != "in" or one.lemma_.lower() == "suspect"], []
     if word == "suspect" and linked.pos_ == "NOUN" and linked.dep_ not in {"attr", "oprd"}:
         return [linked], []  # "two suspects in the attack"
+    if noun.head.lower_ in {"behind", "for", "in"} and (whom := _named_as(linked, noun.head.lower_)):
+        return whom, []
     if noun.head.lower_ == "behind" and word == "be":
         return acting_pronouns.said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
@@ -102,6 +122,21 @@ def _denied(linked: Any) -> bool:
     return verb.lemma_.lower() in _DENIES or any(child.dep_ == "neg" for child in verb.children)
 
 
+def _named_as(linked: Any, joint: str) -> list[Any]:
+    """ "Teo Marn was named as the man behind the raid", "is seen as responsible for it": Teo Marn."""
+    tied = linked.lemma_.lower() in _BEHIND
+    if not tied and (joint != "behind" or not animate(linked)):
+        return []  # "named as a witness in the murder"
+    one = linked.head if tied and linked.dep_ in {"amod", "acl"} and linked.head.lower_ != "as" else linked
+    if one.dep_ == "pobj" and one.head.lower_ == "of" and one.head.head.lower_ in {"one", "some", "two"}:
+        one = one.head.head
+    verb = one.head.head
+    if one.head.lower_ != "as" or verb.pos_ != "VERB" or verb.lemma_.lower() not in _NAMES_AS:
+        return []
+    told = any(child.dep_ == "neg" for child in verb.children)
+    return [] if told else [whom for whom in clauses.patients(verb) if whom.pos_ in {"NOUN", "PROPN"}]
+
+
 def _work_of(noun: Any) -> list[Any]:
     """ "The attack was the work of the gang", "bore the hallmarks of the gang": whose work it was."""
     for child in noun.head.children:
@@ -111,6 +146,18 @@ def _work_of(noun: Any) -> list[Any]:
         ):
             return clauses.after(child, frozenset({"of"}))
     return []
+
+
+def _part_of(part: Any) -> list[Any]:
+    """ "Confirmed the involvement of troops in the murder": the troops; not where there is no sign of it, or it is denied."""
+    if part.lemma_.lower() not in _PARTS:
+        return []
+    for up in (part, *part.ancestors):
+        if up.lemma_.lower() in _DENIES or any(one.dep_ == "neg" or one.lower_ in _NONE for one in up.lefts):
+            return []
+        if up.lower_ in _NONE or up.lemma_.lower() in _ASKS:
+            return []
+    return clauses.spread([one for one in clauses.after(part, frozenset({"of", "by"})) if animate(one)])
 
 
 def _suspects(noun: Any) -> list[Any]:

@@ -20,6 +20,7 @@ _CALLED = vocabulary.words("organisations", "called")
 _NO_NAMES = frozenset(
     {"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "QUANTITY"}
 )
+_BODIES = vocabulary.words("organisations", "fights") | {"front", "army", "movement"}
 _BESIDE = frozenset({"compound", "nmod", "amod"})
 _DESCRIBES = vocabulary.words("organisations", "describes")
 _RANKS = frozenset(
@@ -166,7 +167,7 @@ def _named(token: Any, short: frozenset[str]) -> bool:
     if token.lower_ in _DESCRIBES:
         return False
     if (
-        token.ent_type_ in _NO_NAMES
+        (token.ent_type_ in _NO_NAMES and not _nobodys_name(token))
         or is_kind(token, "militant")
         or token.lemma_.lower() in GROUPS - {"front", "army"}
     ):
@@ -174,6 +175,16 @@ def _named(token: Any, short: frozenset[str]) -> bool:
     return (token.lower_ in short or (token.text.isupper() and token.text.isalpha() and len(token) > 2)) or (
         token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ != "")
     )
+
+
+def _nobodys_name(token: Any) -> bool:
+    """ "Lomu Front gunmen": no person, whatever the recognizer takes the Front for."""
+    at = token.i
+    while token.doc[at].ent_type_ == "PERSON" and token.doc[at].dep_ in _BESIDE:
+        if token.doc[at].lower_ in _BODIES:
+            return True
+        at += 1
+    return False
 
 
 def _behind(head: Any, short: frozenset[str]) -> list[Span]:

@@ -19,6 +19,7 @@ from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 LIGHT = vocabulary.words("event_grammar", "participants_light")
 _NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward", "vs", "vs."})
 _DONE = frozenset({"commit", "perpetrate", "carry", "stage", "launch", "mount", "conduct", "execute"})
+_COMMITS = frozenset({"commit", "perpetrate"})
 _DEEPER = frozenset({"on", "against", "at", "of", "for", "in", "near", "outside"})
 _BY = frozenset({"by", "from", "between"})
 _RUNS = frozenset({"fall", "drive", "run", "walk", "ride", "stumble", "march", "blunder"})
@@ -119,7 +120,7 @@ def of(noun: Any) -> Heads:
                     actors += clauses.after(child, frozenset({"on", "to"}))
             elif word in _HARMS:
                 targets += [one for one in clauses.patients(child) if one.i != noun.i]
-    actors += [] if actors else fragments.doers(noun)
+    actors += [] if actors else _done_by(noun) or fragments.doers(noun)
     more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
 
@@ -176,6 +177,17 @@ def _told_behind(noun: Any) -> list[Any]:
         if clause.dep_ == "relcl":
             found += [one for one in clauses.joined(clause) if one.tag_ == "VBN"]
     return [one for one in found if frames.lemma_of(one) in _DONE]
+
+
+def _done_by(noun: Any) -> list[Any]:
+    """ "The murder of a judge, committed by rebels": nobody commits a judge, on whom the parser hangs it."""
+    done = (
+        verb
+        for whom in clauses.after(noun, frozenset({"of"}))
+        for verb in whom.rights
+        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" and verb.lemma_.lower() in _COMMITS
+    )
+    return [who for verb in done for who in clauses.agents(verb)]
 
 
 def _by_beyond(noun: Any) -> list[Any]:

@@ -210,6 +210,7 @@ def spread(tokens: list[Any]) -> list[Any]:
                 for one in nxt
                 if one.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
                 and not grammar.speaks(one)
+                and not any(two.dep_ == "neg" for two in one.lefts)  # "the army and not the rebels"
                 and (one.ent_type_ not in {"GPE", "LOC"} or token.ent_type_ in {"GPE", "LOC", "NORP", "ORG"})
             ]
             pending = nxt
@@ -250,9 +251,8 @@ def noun_phrase(token: Any) -> tuple[int, int]:
     if token.lemma_.lower() in OF_HEADS:
         for child in token.rights:
             if child.lower_ == "of" and child.i == end:
-                objects = [grand for grand in child.children if grand.dep_ == "pobj"]
-                if objects:
-                    end = max(end, noun_phrase(objects[0])[1])
+                for of_whom in [grand for grand in child.children if grand.dep_ == "pobj"][:1]:
+                    end = max(end, noun_phrase(of_whom)[1])
                 break
     return mention_edges.with_its_day(token, start), mention_edges.last_of(token, end)
 

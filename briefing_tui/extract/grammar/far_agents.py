@@ -1,17 +1,19 @@
 """The "by" phrase of a passive that the parser hangs on another word.
 
 "The priests murdered on Friday by soldiers were buried": on the priests. "Shot in the back by soldiers": on the back.
-"One of the men who was seized in Orva, presumably by rebels": on "one".
+"One of the men who was seized in Orva, presumably by rebels": on "one". "Held hostage by rebels": on the hostage.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from briefing_tui.extract import vocabulary
 
 _BODY = vocabulary.words("event_grammar", "clauses_body")
 _WHERE_AND_WHEN = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+_HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 _FROM = frozenset({"from", "in", "aboard", "outside", "inside", "at", "off"})
 _NOBODY = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT", "QUANTITY", "GPE"})
 _REACH = 14  # tokens from the verb to its "by"
@@ -22,8 +24,10 @@ def of(verb: Any) -> list[Any]:
     inside = [
         one
         for child in verb.rights
-        for noun in ((child,) if child.dep_ == "npadvmod" else child.children if child.dep_ == "prep" else ())
-        if noun.lemma_.lower() in _BODY or noun.ent_type_ in _WHERE_AND_WHEN or _taken_from(child, noun)
+        for noun in _beside(child)
+        if noun.lemma_.lower() in _BODY | _HELD_AS
+        or noun.ent_type_ in _WHERE_AND_WHEN
+        or _taken_from(child, noun)
         for one in noun.rights
     ]
     noun = verb.head
@@ -53,6 +57,13 @@ def of(verb: Any) -> list[Any]:
                 and (one.ent_type_ or joint.head.dep_ != "pobj" or not _place(joint.head) or _somebody(one))
             ]
     return []
+
+
+def _beside(child: Any) -> Iterable[Any]:
+    """The nouns that a word behind the verb brings: itself, or what its preposition holds."""
+    if child.dep_ == "npadvmod" or child.lemma_.lower() in _HELD_AS:
+        return (child,)
+    return child.children if child.dep_ == "prep" else ()
 
 
 def _while_he(clause: Any) -> bool:

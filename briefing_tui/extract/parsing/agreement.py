@@ -1,7 +1,7 @@
 """One noun cannot be the subject of "were": what stands before its "and" belongs to it.
 
 "Shells hit houses and two soldiers and a trader were killed": the small model gives the soldiers to the houses and
-leaves the trader alone with a plural verb. Source: Quirk et al. 1985, 10.34, coordination and concord.
+leaves the trader alone with a plural verb. "Teo Marn, Ana Moor and Ivo Bral were": nor is one of them another. Source: Quirk et al. 1985, 10.34, coordination and concord.
 """
 
 from __future__ import annotations
@@ -24,9 +24,12 @@ def mend(doc: Doc) -> Doc:
     alone = [token for token in picked(doc, DEP, _SUBJECTS) if _alone(token)]
     found = [(token, before) for token in alone if (before := _first_half(token)) is not None]
     later = [(token, after) for token in alone if (after := _second_half(token)) is not None]
-    if not found and not later:
+    names = [beside for token in alone if (beside := _other_names(token)) is not None]
+    if not found and not later and not names:
         return doc
     rows = doc.to_array([HEAD, DEP])
+    for beside in names:
+        rows[beside.i, 1] = doc.vocab.strings.add("conj")
     for first, second in later:
         for i in (second.left_edge.i - 1, second.i):
             rows[i, 0] = np.int64(first.i - i).astype("uint64")
@@ -60,6 +63,17 @@ def _second_half(noun: Any) -> Any | None:
         if joined and other.left_edge.tag_ in ("DT", "CD", "PRP$") and noun.doc[joint].lower_ == "and":
             return other
     return None
+
+
+def _other_names(noun: Any) -> Any | None:
+    """The Ana Moor of "Teo Marn, Ana Moor and Ivo Bral were held", to the model another name of Teo Marn."""
+    if noun.tag_ != "NNP":
+        return None
+    beside = next((c for c in noun.rights if c.dep_ == "appos" and c.tag_ == "NNP"), None)
+    if beside is None or noun.doc[beside.left_edge.i - 1].text != ",":
+        return None
+    joined = any(c.dep_ == "conj" and c.tag_ == "NNP" for c in beside.rights)
+    return beside if joined and noun.doc[beside.right_edge.i + 1].text != "," else None
 
 
 def _first_half(noun: Any) -> Any | None:
