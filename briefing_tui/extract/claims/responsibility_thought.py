@@ -84,15 +84,15 @@ def _responsible(verb: Any) -> bool:
     """ "Is believed to be behind it", "was thought to have planted the bomb"."""
     if any(one.dep_ == "neg" for one in verb.subtree):
         return False
-    did = any(one.dep_ == "xcomp" and _have_done(one) for one in verb.rights)
+    did = any(one.dep_ == "xcomp" and _have_done(one) and not clauses.is_passive(one) for one in verb.rights)
     return did or any(one.lower_ in {"responsible", "behind"} for one in verb.subtree if one.i > verb.i)
 
 
 def _thought_done_by(verb: Any) -> list[Any]:
-    """ "The raid is thought to have been carried out by the Front": the Front."""
-    if not any(map(deeds.event, clauses.patients(verb))):
-        return []
+    """ "The raid is thought to have been carried out by the Front", "the mayor, to have been killed by it": the Front."""
     did = [one for one in verb.rights if one.dep_ == "xcomp" and any(w.lower_ == "have" for w in one.lefts)]
+    if not any(map(deeds.event, clauses.patients(verb))):
+        did = [one for one in did if deeds.done(one)]
     did = [one for one in did if one.lemma_.lower() in deeds.lemmas() and not stances.negated(one)]
     return [who for one in did for who in clauses.agents(one)]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import days_apart, mention_owners
+from briefing_tui.extract.events import days_apart, mention_owners, places_of_talks
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 
@@ -52,6 +52,7 @@ def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = froz
     return (
         mention_owners.of_a_source(token, stating)
         or _of_speech(token, stating)
+        or places_of_talks.of_talks(token, stating)
         or _of_care(token, stating)
         or carried_to(token)
         or _fled_to(token, stating)

@@ -15,6 +15,7 @@ from briefing_tui.extract.events import (
     only_talked_of,
     strikes,
     verbless,
+    wreckers,
 )
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
@@ -29,7 +30,6 @@ _WEAK_NOUNS = frozenset(
     | {"brawl", "melee"}
 )
 _OF_THINGS = frozenset({"arson", "property_attack"})
-_WRECKS = vocabulary.words("event_words", "triggers_wrecks")
 _MEASURES = vocabulary.words("event_words", "triggers_measures")
 _LANDINGS = frozenset(
     {"exchange", "impact", "hit", "incident", "detonation", "salvo", "volley", "swarm", "wave", "barrage"}
@@ -38,7 +38,6 @@ _CASES = frozenset({"incident", "attack", "spree", "rampage"})
 _OF = frozenset({"of"})
 _ON = frozenset({"on", "against"})
 _ABLAZE = frozenset({"ablaze", "alight", "afire", "captive", "hostage", "prisoner"})
-_KINDLES = frozenset({"start", "spark", "ignite"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
 _STORMS = frozenset({"storm", "typhoon", "cyclone", "hurricane"})
@@ -91,7 +90,7 @@ def _known_words() -> frozenset[str]:
     """
     verbs, nouns, weak = _vocabulary()
     return frozenset(
-        {key.split()[0] for key in (*verbs, *weak, *_WRECKS)}
+        {key.split()[0] for key in (*verbs, *weak, *wreckers.WRECKS)}
         | {key.split()[-1] for key in nouns}
         | deed_nouns.words()
         | frames.verbs()
@@ -146,7 +145,7 @@ def find(doc: Any) -> list[Trigger]:
                 trigger = Trigger(token, "attack", "shoot", weak=True, verb=True)
             elif lemma in phrases:
                 trigger = _phrase(token, lemma, verbs, weak)
-            if trigger is None and _wrecks(token, lemma) and (kind := _by_what(token)):
+            if trigger is None and wreckers.wrecks(token, lemma) and (kind := wreckers.by_what(token)):
                 trigger = Trigger(token, kind, lemma, verb=True)
             if trigger is None and lemma in verbs:
                 trigger = Trigger(token, verbs[lemma], lemma, verb=True)
@@ -165,26 +164,6 @@ def find(doc: Any) -> list[Trigger]:
             if trigger is not None:
                 found.append(trigger)
     return [one for one in found if not only_talked_of.only(one.token)]
-
-
-def _wrecks(verb: Any, lemma: str) -> bool:
-    """ "Derailed", "brought down": what a bomb does to a thing."""
-    return lemma in _WRECKS or any(
-        f"{lemma} {child.lower_}" in _WRECKS for child in verb.rights if child.dep_ == "prt"
-    )
-
-
-def _by_what(verb: Any) -> str:
-    """ "A bomb destroyed the hall", "was levelled by a missile": the event that the weapon makes, "" for none."""
-    if verb.lemma_.lower() in _KINDLES and not any(
-        one.lemma_.lower() in {"fire", "blaze", "inferno"} for one in clauses.patients(verb)
-    ):
-        return ""
-    passive = clauses.is_passive(verb)
-    if not passive and not clauses.patients(verb):
-        return ""  # "the drone sank"
-    doing = clauses.agents(verb) if passive else clauses.subjects(verb)
-    return weapons.type_of([one for one in doing if weapons.is_thing(one)])
 
 
 def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str]) -> Trigger | None:

@@ -177,6 +177,8 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
         if "to" in names:
             head = verb.head.lemma_.lower()
             told = _FACTIVE_INFINITIVE | _THREATEN | _PLAN
+            if head == "continue" and verb.head.tag_ in {"VBD", "VBN"}:
+                return False  # "continued to hold nine hostages"; "continue to shell towns" is a habit
             return head not in told and enabling.made_possible(verb) is None
         return not names & {"did", "do", "does"} and not any(child.dep_ == "nsubj" for child in verb.children)
     return verb.tag_ == "VBG" and _wished(verb)

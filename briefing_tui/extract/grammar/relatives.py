@@ -16,6 +16,10 @@ _SPEAKS = frozenset(
 )  # fmt: skip
 _SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
 _OF_SEVERAL = frozenset({"are", "were", "have"})
+_TOLD = frozenset(
+    {"say", "believe", "report", "think", "fear", "allege", "know", "presume", "assume", "suspect"}
+)
+_GOES_ON = frozenset({"continue", "begin", "start"})
 _MEANWHILE = frozenset({"after", "before", "by", "while", "when", "upon", "following", "since"})
 _NEVER_WHO = frozenset({"DATE", "TIME", "GPE", "LOC"})
 _UPON = frozenset({"on", "against", "at", "in", "near", "outside"})
@@ -163,9 +167,13 @@ def bearer(verb: Any) -> Any | None:
 def doer_of_gerund(verb: Any) -> Any | None:
     """ "They fled after killing two guards", "sabotaged it by burning a pylon": the verb that names who did both. Else None.
 
-    So "were found" in "were found guilty of killing two guards", "guilty" itself in "found the men guilty of it".
+    So "continued" in "the guests continued to be held", "said" in "the guests are said to have been held"; so "were found" in "were found guilty of
+    killing two guards", "guilty" itself in "found the men guilty of it".
     """
     joint = verb.head
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBN":
+        told = any(one.dep_ == "nsubjpass" for one in joint.lefts) and joint.lemma_.lower() in _TOLD
+        return joint if told or joint.lemma_.lower() in _GOES_ON else None
     if verb.dep_ == "pcomp" and joint.head.lower_ == "guilty":
         return _guilty(joint.head)
     if verb.dep_ != "pcomp" or joint.lower_ not in _MEANWHILE or joint.head.pos_ != "VERB":

@@ -39,7 +39,6 @@ _HARMS = _LEFT | {
     "abducted",
     "kidnapped",
 }
-_CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
 _HARMED = frozenset({"injured", "wounded"})
 _BODIES = frozenset(
     {"militia", "gang", "group", "army", "police", "force", "party", "unit", "family", "team", "crew", "clan"}
@@ -72,7 +71,6 @@ def mend(doc: Doc) -> Doc:
         for first in picked(doc, DEP, {"nmod", "compound", "preconj"})
         for change in _one_and_more(first)
     ]
-    changes += [change for captive in picked(doc, LOWER, _CAPTIVES) for change in _taken_so(captive)]
     changes += [change for members in picked(doc, LOWER, _OF_A_BODY) for change in _beside_members(members)]
     return written(doc, changes)
 
@@ -148,21 +146,6 @@ def _left_after(left: Any, state: Any) -> list[Change]:
         Change(joint, head=first),
         Change(last, label="conj", head=first),
         said_of(state, left),
-    ]
-
-
-def _taken_so(captive: Any) -> list[Change]:
-    """ "Took 19 men and women prisoner": the women are no kind of prisoner."""
-    people = next((c for c in captive.lefts if c.dep_ == "compound" and c.tag_ == "NNS"), None)
-    first = captive.head
-    if people is None or captive.dep_ not in ("conj", "dobj") or people.i != captive.i - 1:
-        return []
-    verb = first.head if captive.dep_ == "conj" else first
-    rest = [Change(c, head=people) for c in captive.lefts if c.i < people.i]
-    return [
-        *rest,
-        Change(people, label=captive.dep_, head=first),
-        Change(captive, label="oprd", head=verb),
     ]
 
 

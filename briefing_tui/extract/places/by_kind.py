@@ -13,7 +13,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import bare_names, edges
+from briefing_tui.extract.places import bare_names, edges, schools
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.overlooked_lands import is_capital
 from briefing_tui.extract.places.syntax import a_people, locates
@@ -47,7 +47,6 @@ _OF_LAND = frozenset(
     {"port", "island", "lake", "mountain", "volcano", "hill", "forest", "ford", "oasis", "wadi", "river"}
 )
 _FAITHS = frozenset({"catholic", "orthodox", "anglican", "protestant", "methodist", "evangelical", "baptist"})
-_SCHOOLS = frozenset({"university", "college"})
 _SENSES = frozenset({"hear", "see", "feel"})
 _SAYS = vocabulary.words("claims", "say")
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
@@ -97,7 +96,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
                 start > 1 and doc[start - 1].text in {"[", "("} and doc[start - 2].is_upper
             ):
                 continue  # "the Eastern department of Karvel", "a CAI [Immediate Attention Center]"
-            found.append(make(token, start, token.i + 1, kinds[lemma]))
+            start, end = schools.whole(token, start)
+            found.append(make(token, start, end, kinds[lemma]))
             taken.update(range(start, token.i + 1))
     return found
 
@@ -197,7 +197,7 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
             or (kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"})
             or (noun.ent_type_ == "ORG" and noun.pos_ == "PROPN")  # "the Islamic State of Kelland"
         )
-        if noun.lower_ in _SCHOOLS and noun.pos_ == "PROPN" and locates(noun):
+        if noun.lower_ in schools.SCHOOLS and noun.pos_ == "PROPN" and locates(noun):
             found.append(make(noun, noun.i, clauses.noun_phrase(token)[1], kind))
             continue  # "near the University of Karvel"
         if kind and not whose and locates(noun):

@@ -24,6 +24,7 @@ _BORDERS = frozenset({"border", "frontier", "borderland"})
 _ARMIES = frozenset({"army", "military", "brigade", "battalion", "command"})
 _DEFENCE = frozenset({"defence", "defense", "air"})  # their ministry, "air force"
 _DIPLOMATS = frozenset({"ministry", "minister", "office", "secretary"})
+_ADDRESS = vocabulary.words("event_grammar", "places_address")
 _WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
 _FLEES = frozenset({"flee", "escape", "cross", "flight", "airlift", "evacuate", "transfer"})
 _TALKS = frozenset({"talk", "negotiation", "summit", "conference", "meeting"})
@@ -172,8 +173,10 @@ def _in_office(who: Any) -> bool:
 
 
 def speaks(ent: Any) -> bool:
-    """ "Israel said the strike killed two", "no word from Moscow": a state that speaks, wherever it happened."""
+    """ "Israel said the strike killed two", "no word from Moscow", "promised Spain": a state that speaks or is spoken to."""
     verb = ent.root.head
+    if ent.root.dep_ in {"dobj", "dative"} and ent.label_ == "GPE" and verb.lemma_.lower() in _ADDRESS:
+        return True
     if verb.lower_ == "from" and verb.head.lemma_.lower() in _WORD:
         return True
     if verb.lemma_.lower() in _DIPLOMATS and any(child.lower_ == "foreign" for child in verb.lefts):

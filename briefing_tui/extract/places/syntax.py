@@ -16,7 +16,8 @@ FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
-_ACCUSE = frozenset({"blame", "accuse", "suspect", "denounce"})
+ADDRESS = vocabulary.words("event_grammar", "places_address")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
 _BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
 _VOLLEYS = frozenset({"barrage", "volley", "salvo", "fire", "shelling"})
@@ -103,16 +104,16 @@ def locates(token: Any) -> bool:
                 return False  # "the mayor of Karv condemned it"
             return up.head.lower_ in _LOCATING and not _of_a_name(up) and not _launched_there(up.head.head)
         if (
-            up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
+            up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "dative", "poss", *_SUBJECTS}
             and up.head.i != up.i
         ):
             if up.dep_ == "nsubjpass" and up.head.lemma_.lower() in FALL_ON:
                 return up.pos_ == "PROPN" and up.lower_ not in GIVEN  # "Karvel was shelled"
-            if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
+            if up.dep_ in {"poss", *_SUBJECTS}:
                 return False
-            if up.dep_ == "dobj":
-                return up.head.lemma_.lower() not in TAKE_PEOPLE | _BORDERS | _ACCUSE
-            if up.dep_ != "dobj" and up.head.lemma_.lower() in _OUTLETS:
+            if up.dep_ in {"dobj", "dative"}:
+                return up.head.lemma_.lower() not in TAKE_PEOPLE | _BORDERS | ADDRESS
+            if up.head.lemma_.lower() in _OUTLETS:
                 return False  # "by the state news agency Saba"
             if up.dep_ == "compound" and _names_an_event(up):
                 return True
