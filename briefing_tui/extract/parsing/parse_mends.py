@@ -51,6 +51,7 @@ from briefing_tui.extract.parsing import (
     own_objects,
     reported_lists,
     said_through,
+    sentence_openings,
     shot_dead,
     taken_captive,
     time_zones,
@@ -64,13 +65,6 @@ from briefing_tui.extract.parsing import (
 from briefing_tui.extract.parsing.changes import Change, hangs_together
 from briefing_tui.extract.parsing.picks import picked
 
-_DASHES = frozenset({"-", "–", "—", "--"})
-_OPENERS = frozenset(
-    {"airstrikes", "strikes", "clashes", "explosions", "blasts", "bombings", "attacks", "gunmen",
-     "militants", "rebels", "insurgents", "fighters", "soldiers", "troops", "protesters", "warplanes",
-     "drones", "rockets", "missiles", "shells"}
-)  # fmt: skip
-_OPENING = 14  # tokens in which a dateline ends
 _NAME = 6  # tokens of the name of a place, and the word before it
 _PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
 NAME = "briefing_parse_mends"
@@ -94,44 +88,6 @@ def mend(doc: Doc) -> Doc:
             if not hangs_together(doc):
                 doc = doc.from_array([HEAD, DEP, TAG], before)
     return doc
-
-
-def _first_words(doc: Doc) -> Doc:
-    """The document in which common nouns with the capital of a sentence are no names."""
-    opening = [Change(word, tag="NNS") for word in picked(doc, TAG, {"NNP", "NNPS"}) if _first_word(word)]
-    return changes.written(doc, opening)
-
-
-def _first_word(word: Any) -> bool:
-    """ "Airstrikes on a camp killed two", behind a dateline too: a common noun, and no name of anybody."""
-    if word.lower_ not in _OPENERS or word.text.isupper() or word.i + 1 >= len(word.doc):
-        return False
-    opens = word.is_sent_start or word.i == 0 or word.nbor(-1).text in _DASHES
-    return opens and word.nbor().tag_ in ("IN", "VBD", "VBN", "VBZ", "VBP")
-
-
-def _name_behind_dateline(doc: Doc) -> Doc:
-    """ "ORVA - Red Path fighters attacked": the first word of the name, to the parser a sentence of its own."""
-    parted = [
-        token
-        for token in doc[1:_OPENING]
-        if token.dep_ == "ROOT"
-        and token.tag_ == "NNP"
-        and token.nbor(-1).text in _DASHES
-        and token.i + 1 < len(doc)
-        and token.nbor().dep_ in {"compound", "nsubj", "nsubjpass"}
-        and token.nbor().tag_ in {"NNP", "NNPS"}
-        and not any(True for _ in token.children)
-    ]
-    if not parted:
-        return doc
-    rows = doc.to_array([HEAD, DEP])
-    for token in parted:
-        behind = token.nbor()
-        head = behind.head if behind.dep_ == "compound" else behind
-        rows[token.i, 0] = np.int64(head.i - token.i).astype("uint64")
-        rows[token.i, 1] = doc.vocab.strings.add("compound")
-    return doc.from_array([HEAD, DEP], rows)
 
 
 def _named_by_gerund(doc: Doc) -> Doc:
@@ -248,7 +204,7 @@ def _set_off(doc: Doc) -> Doc:
 
 
 _MENDS = (
-    _first_words,
+    sentence_openings.first_words,
     joined_names.mend,
     time_zones.mend,
     hours_later.mend,
@@ -292,7 +248,7 @@ _MENDS = (
     neighbouring_towns.mend,
     described_subjects.mend,
     later_deeds.mend,
-    _name_behind_dateline,
+    sentence_openings.name_behind_dateline,
     _near_a_name,
     _named_by_gerund,
     _counted_later,
