@@ -5,8 +5,6 @@ Each file beside this one knows a kind of them; here stand the small ones, and t
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.language import Language
