@@ -31,10 +31,10 @@ def test_a_surname_is_not_written_out_as_the_widows_name() -> None:
 
 
 def test_a_speaker_of_whom_nothing_else_is_known_is_not_the_dead() -> None:
-    text = "Anna Dovik also said the videos do not show whether Velk held anything when he was shot, police said."
+    text = "Anna Dovik told reporters that no camera caught what Velk was carrying when he was shot, police said."
     assert "Anna Dovik" not in {claim.who for claim in hurt(text)}
 
 
 def test_nor_is_the_lawyer_who_says_how_somebody_was_shot() -> None:
-    text = "Lawyer Justin Bamber also said the videos do not show whether Scott had anything in his hands, which he said were at his side when he was shot, the footage showed."
-    assert "Justin Bamber" not in {claim.who for claim in hurt(text)}
+    text = "Lawyer Teo Bral told reporters that no camera caught what Velk was carrying in his arms, which he said hung down as he was shot, the pictures showed."
+    assert "Teo Bral" not in {claim.who for claim in hurt(text)}

@@ -16,15 +16,15 @@ def test_what_somebody_is_named_to_have_claimed_stays_a_claim() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The group said there will not be any more bombings or murders of officials, lawyers and reporters.",
+        "The group said that there will be no further bombings or murders of officials, lawyers and reporters.",
         "The rebels ordered the suspension of all executions of mayors.",
-        "The accords seal the political death of the rebels.",
+        "The accords are the political death of the rebels.",
         "The report that the envoy's daughter was wounded is unfounded.",
         "The captain was strangling the guard when the door opened.",
         "One more casualty would have brought down the government.",
         "There may be heavy casualties on either side.",
         "Neither the envoy nor his wife was injured.",
-        "The two factions always end up killing each other.",
+        "The two factions keep on killing each other.",
         "The convoy went on although one of the vehicles was hit by two bullets.",
         "The talks went badly. Peasants have been murdered in these hills. The state does nothing.",
         "The talks went badly. They kill farmers, and nobody is ever tried.",

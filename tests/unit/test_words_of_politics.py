@@ -9,11 +9,11 @@ from tests.unit.events_of import events, mains, stances
 BLAST = "A bomb killed nine people in Orva on Monday. "
 
 NOTHING = [
-    "Here is a look at breaking news, upcoming events and the stories that will be talked about today.",
+    "This is our list of breaking news, of what is planned and of what people talk about.",
     "The Orva Herald broke the story on Monday.",
     "Senator Teo Velk attacked a federal judge on Monday over his family's origins.",
     "First, Teo Velk attacked former presidential candidate Mara Dovik for being a failure.",
-    "Velk instead attacked his rival in the party primary on Friday.",
+    "Then Paul Harlow attacked his rival for the nomination on Friday.",
     "A popular column in the Orva Herald attacked the minister's comment on Monday.",
     "Velk, a long-shot presidential candidate, spoke in Orva on Monday.",
     "Her plan will make Veldans safer, Dovik said.",
@@ -43,10 +43,10 @@ def test_what_hurts_or_protests_is_told(text: str, kind: str) -> None:
 OTHER_THINGS = [
     "The mayor accused the opposition of placing its interests above those of the city.",
     "Dovik accused Velk of subjecting her to a smear.",
-    "He accused the candidate of running a campaign of hatred.",
+    "He accused the candidate of a campaign of hate and fear.",
     "Gun owners accused the president of political exploitation.",
-    "Police charged the swimmer Teo Velk with filing a false robbery report.",
-    "The White House took credit for achieving its goal.",
+    "Police charged the rower Teo Velk with making up a robbery report.",
+    "The ministry took credit for reaching what it had aimed at.",
     "Dovik said he had played no role in shaping the talking points.",
     "The charge that aid was withheld was rejected by a series of inquiries.",
 ]

@@ -90,7 +90,7 @@ def _rank(cd: ClaimDoc, j: int, head: Any) -> int | None:
 
 
 def _says_it(cd: ClaimDoc, j: int, head: Any) -> bool:
-    """Whether the person speaks in the sentence of "he": "Dovik said his hands were at his side when he was shot"."""
+    """Whether the person speaks in the sentence of "he": "Dovik said that he was running away as the bullet hit him"."""
     if j < cd.sentence(head.i).start:
         return False
     name = list(one_person.whole_name(cd.doc[j]))

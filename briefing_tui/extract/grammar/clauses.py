@@ -204,7 +204,7 @@ def spread(tokens: list[Any]) -> list[Any]:
             nxt = [child for one in pending for child in one.children if child.dep_ == "conj"]
             if not nxt:
                 break
-            # "Groups in Iraq and eastern Syria": the parser may join the place to the groups.
+            # "Groups in Karvia and northern Velda": the parser may join the place to the groups.
             found += [
                 one
                 for one in nxt

@@ -115,7 +115,7 @@ def _missing(verb: Any) -> bool:
 
 
 def _set_off(verb: Any) -> bool:
-    """ "Set off fireworks", "set off another round of partisan fireworks"."""
+    """ "Set off fireworks", "set off fireworks between the parties"."""
     lit = [one for one in verb.rights if one.dep_ == "dobj"] + clauses.patients(verb)
     lit += [two for one in lit for two in clauses.after(one, frozenset({"of"}))]
     return any(one.lower_ == "off" and one.i - verb.i < 3 for one in verb.rights) and any(
