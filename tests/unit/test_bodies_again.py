@@ -47,8 +47,8 @@ NAMES = [
     ("A Shining Light militant shot a judge in Tarsk on Monday.", ["Shining Light militant", "Shining Light"]),
     ("The rebel group Red Sparrow burned a mill in Tarsk on Monday.", ["Red Sparrow"]),
     (
-        "Two members of the 8th Front of the so-called People's Army of Karvia attacked a mill in Tarsk on Monday.",
-        ["members of the 8th Front", "People's Army of Karvia"],
+        "Two members of the 8th Column of the self-styled People's Army of Karvia attacked a mill in Tarsk on Monday.",
+        ["members of the 8th Column", "People's Army of Karvia"],
     ),
     (
         "The People's Army of Karvia (PAK) was banned in May. PAK fighters burned a mill in Tarsk on Monday.",
