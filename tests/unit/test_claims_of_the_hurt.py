@@ -225,4 +225,8 @@ def test_victims_of_whom_no_death_is_told_are_not_dead() -> None:
     ):
         assert {kind for kind, *_ in figures(blast + then)} == {"injured"}
     assert figures(blast + "Four of the victims have since left hospital.") == []
+    told = figures(
+        "A bomb killed nine people in Karvel. Three of the victims had burns on their hands, doctors said."
+    )
+    assert [(kind, low) for kind, _, low, _ in told] == [("killed", 9), ("injured", 3)]
     assert figures(blast + "Four of the victims were from one family.") == [("killed", None, 4, 4)]

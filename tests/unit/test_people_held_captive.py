@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import figures
+from tests.unit.claims_of import figures, hurt
 from tests.unit.events_of import mains, only
 
 
@@ -43,3 +43,15 @@ def test_those_who_hold_are_not_those_held() -> None:
 )
 def test_no_abduction_where_nobody_is_taken(text: str) -> None:
     assert not any(event.type == "abduction" for event in mains(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen took two nurses hostage in a clinic in the town of Orva on Sunday.",
+        "Two nurses were taken hostage at a hospital in the town of Orva on Sunday.",
+        "Gunmen took two people captive in the hospital on Sunday.",
+    ],
+)
+def test_who_is_taken_hostage_in_a_clinic_is_not_hurt(text: str) -> None:
+    assert {(claim.kind, claim.low) for claim in hurt(text)} == {("detained", 2)}

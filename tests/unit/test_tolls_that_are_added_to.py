@@ -45,3 +45,10 @@ def test_the_toll_as_it_stood_before_is_replaced_and_no_part() -> None:
     assert boy.part_of == (toll.start, toll.end)
     assert before.part_of is None
     assert toll.supersedes == (before.start, before.end)
+
+
+def test_two_more_are_not_the_two_told_before() -> None:
+    found = hurt(
+        "Two guards were killed in Orva on Sunday. Two more people died on Monday, bringing the toll to four."
+    )
+    assert [claim.low for claim in sorted(found, key=lambda claim: claim.start)] == [2, 2, 4]

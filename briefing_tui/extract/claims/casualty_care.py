@@ -47,6 +47,7 @@ _GETS = frozenset({"receive", "get", "need", "require", "undergo"})
 _HARM = frozenset({"died", "killed", "wounded", "injured", "hurt"})
 _DOCTORS = frozenset({"doctor", "hospital", "medic", "nurse", "surgeon", "clinic", "ward"})
 _FOR = 15  # tokens from "treated" to "for shrapnel wounds"
+_HELD = frozenset({"hostage", "captive", "prisoner"})
 _SHORT = 6  # tokens of "five other people in hospital"
 _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
 
@@ -142,6 +143,8 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         yield from _treated(cd, verb)
     if not near or reality.of_verb(verb) != "real":
         return
+    if lemma in _CARRY and lemma != "admit" and _held_there(cd, i, near[0]):
+        return
     unhurt = cd.lower[near[0]] in CARE
     ill = (
         unhurt
@@ -170,6 +173,11 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and not (victim.definite and kind_of(cd.lower[victim.head]))  # "a doctor who treated the wounded"
         ):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
+
+
+def _held_there(cd: ClaimDoc, i: int, care: int) -> bool:
+    """ "Took two nurses hostage in a clinic", "took six hostages at a hospital": nobody was brought there."""
+    return bool(_HELD & set(cd.lower[i:care])) or cd.doc[care].head.lower_ in ("in", "at", "inside")
 
 
 def flown(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

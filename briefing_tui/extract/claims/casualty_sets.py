@@ -102,8 +102,8 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
             verb = cd.lemma[cd.doc[outer.end - 1].head.i]
-            if cd.lemma[i] == "victim" and verb in _LIVE and not _said_before(cd, i) & _dead():
-                return  # "three of the victims had burns", "were treated", where nobody is said to have died
+            if cd.lemma[i] == "victim" and verb in _LIVE:
+                return  # "three of the victims had burns", "were treated", "have left hospital"
             if verb in words("casualties", "got_away") or verb in words("casualties", "helped"):
                 return  # "Fourteen of the victims escaped", "feeds thousands of victims of the war"
             if outer.start and cd.lower[outer.start - 1] == "of":

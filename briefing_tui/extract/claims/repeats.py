@@ -13,6 +13,7 @@ from briefing_tui.extract.claims import (
     people,
     same_people,
     summary_tails,
+    told_together,
 )
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.claims.victim import Victim
@@ -161,7 +162,7 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
             named = kept[twin][1]
             if named.names and not same_people.bears(cd, named, claim):
                 twin = None  # "the judge and the clerk were shot": two, of whom neither need be who was named
-        if twin is None and same_people.singles([kept[k] for k in near], seen, claim):
+        if twin is None and told_together.singles([kept[k] for k in near], seen, claim):
             moved[claim.start, claim.end] = (kept[near[0]][1].start, kept[near[0]][1].end)
             continue
         if twin is None and seen.victim.counted:

@@ -81,7 +81,7 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         return False
     if b.victim.pronoun and y.who in (x.who, None):
         return True
-    if not b.victim.definite and x.low != 1 and _of_another_year(cd, a, b):
+    if not b.victim.definite and x.low != 1 and (_of_another_year(cd, a, b) or _two_more(cd, a, b)):
         return False
     if x.low == 1 and headline and one and one == two:
         return True
@@ -132,6 +132,11 @@ def _of_another_year(cd: ClaimDoc, a: Sighting, b: Sighting) -> bool:
         len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
         for word in cd.lower[start + 1 : start + 3]
     )
+
+
+def _two_more(cd: ClaimDoc, a: Sighting, b: Sighting) -> bool:
+    """ "Two guards were killed. ... Two more people died": other people than the first two."""
+    return "more" in _who(cd, b) and "more" not in _who(cd, a) and not in_headline(cd, a.trigger)
 
 
 def _no_figure(b: Sighting, y: CasualtyClaim) -> bool:
@@ -211,8 +216,12 @@ def besides(cd: ClaimDoc, b: Sighting) -> bool:
     """ "The driver was also killed", "the other driver was killed": somebody new."""
     sent = cd.sentence(b.trigger)
     near = cd.lower[max(sent.start, b.trigger - _CLAUSE) : min(sent.end, b.trigger + 3)]
-    who = cd.lower[max(sent.start, b.victim.first - 2) : b.victim.last]
-    return bool(_ALSO & set(near) or _BESIDES & set(who))
+    return bool(_ALSO & set(near) or _BESIDES & set(_who(cd, b)))
+
+
+def _who(cd: ClaimDoc, seen: Sighting) -> tuple[str, ...]:
+    """The words for the people of a claim, and the two before them."""
+    return cd.lower[max(cd.sentence(seen.trigger).start, seen.victim.first - 2) : seen.victim.last]
 
 
 def _role_of(cd: ClaimDoc, known: CasualtyClaim, again: CasualtyClaim) -> bool:
@@ -274,26 +283,3 @@ def unnumbered(a: Sighting, x: CasualtyClaim, y: CasualtyClaim) -> bool:
     if not _uncounted(a, x) or a.part or y.low == 0:
         return False
     return head(x) != "" and (head(x) == head(y) or (y.low != 1 and _share(x, y)))
-
-
-def singles(told: list[tuple[Sighting, CasualtyClaim]], b: Sighting, y: CasualtyClaim) -> bool:
-    """ "The two politicians", "the priests": those who were named one by one before."""
-    if not b.victim.definite or b.part or y.low in (0, 1) or (y.low is None and b.victim.counted):
-        return False
-    category = y.category
-    kin = [
-        x for _, x in told if x.low == 1 and ("unknown" in (x.category, category) or x.category == category)
-    ]
-    if y.low is None:
-        return len(kin) > 1 and any(x.names for x in kin)
-    if y.claimant not in (None, *(x.claimant for x in kin)):
-        return False
-    return y.low == y.high == len(kin) or _sum_of_a_list(told, y)
-
-
-def _sum_of_a_list(told: list[tuple[Sighting, CasualtyClaim]], y: CasualtyClaim) -> bool:
-    """ "Five guards and a driver were killed. … All six had been on leave": as many as the last list has."""
-    if head(y) and head(y) not in words("victims", "anybody"):
-        return False
-    listed = [x for a, x in told if a.trigger == told[0][0].trigger]
-    return len(listed) > 1 and sum(x.low or 0 for x in listed) == y.low == y.high
