@@ -210,3 +210,10 @@ def test_whom_somebody_is_identified_as_is_the_name(text: str, names: tuple[str,
 )
 def test_those_abducted_and_killed_are_not_their_captors(text: str, who: str) -> None:
     assert [(claim.kind, claim.who) for claim in hurt(text)] == [("detained", who), ("killed", who)]
+
+
+def test_bodies_found_are_not_the_people_of_the_figure_before() -> None:
+    found = hurt(
+        '"They killed my two brothers and took my wife," said Alim Tor, a farmer, who counted 17 bodies.'
+    )
+    assert {(claim.who, claim.low) for claim in found} == {("brothers", 2), (None, 17)}

@@ -47,6 +47,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and not owner.names
                 and seen.first >= before.first
                 and not seen.rule.endswith(("-lives", "-losses"))  # anybody's
+                and cd.lemma[seen.trigger] not in same_people.BODY
                 and cd.lower[seen.last + 1 : seen.last + 3] not in _BOTH_SIDES
                 and not brackets.told_there(cd, before)
                 and not _beside_others(made, before)

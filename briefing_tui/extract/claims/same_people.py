@@ -20,7 +20,7 @@ _THIS = frozenset({"this", "that"})
 _ALIAS = words("victims", "alias")
 _TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
 OPENING = 40  # tokens of a headline and a dateline, behind which the first sentence begins
-_BODY = frozenset({"body", "corpse", "remains", "remain", "cadaver"})
+BODY = frozenset({"body", "corpse", "remains", "remain", "cadaver"})
 _NEXT = 25  # tokens of a sentence between a death and the body
 _MENTIONS = 40  # of a name, where its bearer's role is looked for
 _BOMBERS = frozenset({"bomber", "attacker", "assailant", "perpetrator"})
@@ -87,6 +87,8 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         return True
     if x.low == 1:
         return one_victim(cd, a, x, b, y)
+    if not one and y.category in _ARMED and cd.lemma[a.trigger] in BODY and not b.victim.definite:
+        return False  # "found two bodies", and "two soldiers died" elsewhere
     anybody = words("victims", "anybody")
     if x.category != y.category and {x.category, y.category} <= _ARMED:
         return False  # "four attackers were killed", and "four members of the security forces"
@@ -192,7 +194,7 @@ def _by_alias(cd: ClaimDoc, x: CasualtyClaim, y: CasualtyClaim) -> bool:
 
 def _body_of(cd: ClaimDoc, one: Sighting, named: Sighting) -> bool:
     """ "A trader was hacked to death. The body of Jan Moor was found in a ditch": whose body it is has been told."""
-    if cd.lemma[named.trigger] not in _BODY or named.victim.definite == one.victim.definite:
+    if cd.lemma[named.trigger] not in BODY or named.victim.definite == one.victim.definite:
         return False
     apart = int(cd.sentence(named.trigger).start - cd.sentence(one.trigger).end)
     return 0 <= apart < _NEXT
