@@ -5,13 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.assembly.claim_places import Places
-from briefing_tui.extract.events import mention_owners, other_places
+from briefing_tui.extract.events import events, mention_owners, other_places
 from briefing_tui.extract.parsing.layout import Layout
-from briefing_tui.extract.places import event_place
 from briefing_tui.model import CasualtyClaim, DamageClaim
 
 _LATER = frozenset({"displaced", "detained"})  # those are told where they have got to
@@ -42,17 +39,8 @@ def give(layout: Layout, groups: list[Group]) -> None:
             tells = frozenset(one.i for one in place.token.ancestors if one.idx >= claim.start)
             if other_places.is_other(place.token, tells) or mention_owners.of_a_clause(place.token, tells):
                 continue
-            found = event_place.resolve(layout.doc, [place])
-            if found.location is None or first.country not in {None, found.country}:
+            named = events.located(layout.doc, first, None, [place])
+            if named.location is None or first.country not in {None, named.country}:
                 continue
-            named = replace(
-                first,
-                location=found.location,
-                admin1=found.admin1,
-                country=found.country,
-                latitude=found.latitude,
-                longitude=found.longitude,
-                geo_precision=found.precision,
-            )
             one.mentions = [named if mention is first else mention for mention in one.mentions]
             break

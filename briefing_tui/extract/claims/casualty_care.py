@@ -47,7 +47,7 @@ _GETS = frozenset({"receive", "get", "need", "require", "undergo"})
 _HARM = frozenset({"died", "killed", "wounded", "injured", "hurt"})
 _DOCTORS = frozenset({"doctor", "hospital", "medic", "nurse", "surgeon", "clinic", "ward"})
 _FOR = 15  # tokens from "treated" to "for shrapnel wounds"
-_HELD = frozenset({"hostage", "captive", "prisoner"})
+_HELD = words("event_grammar", "held_as")
 _SHORT = 6  # tokens of "five other people in hospital"
 _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
 

@@ -38,7 +38,8 @@ _KINDS: dict[str, CasualtyKind] = {
 _OF_ALL = frozenset({"the", "those", "initially", "people"})
 _WERE = frozenset({"were", "was", "had", "have", "been"})
 _BEFORE = 60  # tokens before a sentence in which its victims were told of
-_LIVE = frozenset(
+# What victims do, or is done with them, who are not dead.
+_LIVED_ON = frozenset(
     {"have", "treat", "suffer", "sustain", "leave", "recover", "need", "discharge", "admit", "take", "remain"}
 )
 _ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})
@@ -102,7 +103,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
             verb = cd.lemma[cd.doc[outer.end - 1].head.i]
-            if cd.lemma[i] == "victim" and verb in _LIVE:
+            if cd.lemma[i] == "victim" and verb in _LIVED_ON:
                 return  # "three of the victims had burns", "were treated", "have left hospital"
             if verb in words("casualties", "got_away") or verb in words("casualties", "helped"):
                 return  # "Fourteen of the victims escaped", "feeds thousands of victims of the war"

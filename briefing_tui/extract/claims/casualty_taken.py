@@ -13,7 +13,8 @@ from briefing_tui.extract.grammar import clauses, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
-_ONE_CAPTIVE = frozenset({"hostage", "captive", "prisoner", "alive"})
+_HELD_AS = words("event_grammar", "held_as")
+_ONE_CAPTIVE = _HELD_AS | {"alive"}
 _CAPTIVE = _ONE_CAPTIVE | {"hostages", "captives", "prisoners"}
 # "took the wounded to hospital", "took him for a soldier", "took part with two men": not by force.
 _ELSEWHERE = frozenset({"to", "for", "into", "on", "with"})
@@ -84,7 +85,7 @@ def _some_of_those(cd: ClaimDoc, victim: Victim) -> bool:
     """ "Of the 54 students seized in March 14 are still being held": a figure behind others who were taken."""
     start = cd.sentence(victim.first).start
     before = set(cd.lemma[cd.sentence(start - 1).start if start else 0 : victim.first])
-    known = words("casualties", "detained", "transitive") | {"hostage", "captive", "prisoner"}
+    known = words("casualties", "detained", "transitive") | _HELD_AS
     return victim.counted and victim.who is None and bool(before & known)
 
 

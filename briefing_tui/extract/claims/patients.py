@@ -19,7 +19,7 @@ _JOINED = 12  # tokens between two verbs of one subject
 _TOLLS = frozenset({"death", "fatality", "injury"})
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
-_HELD = frozenset({"hostage", "captive", "prisoner"})
+_HELD = words("event_grammar", "held_as")
 
 
 def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:

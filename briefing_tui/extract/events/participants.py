@@ -21,9 +21,8 @@ from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind, 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
-_NOT_HIT = frozenset(
-    {"fire", "light", "attack", "hostage", "captive", "prisoner", "alight", "ablaze", "afire"}
-)
+_HELD_AS = vocabulary.words("event_grammar", "held_as")
+_NOT_HIT = _HELD_AS | {"fire", "light", "attack", "alight", "ablaze", "afire"}
 _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
@@ -122,7 +121,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         done = trigger.words in _DONE_TO or (trigger.words == "shoot" and stood_near.were_shot(verb, actors))
         if done and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
-        if trigger.words.split()[-1] in {"hostage", "captive", "prisoner"} and not targets:
+        if trigger.words.split()[-1] in _HELD_AS and not targets:
             # "to take the mayor hostage", to the parser one noun
             targets = [
                 two

@@ -18,7 +18,7 @@ _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
-_KEPT_AS = frozenset({"hostage", "captive", "prisoner"})  # "a clerk taken hostage by rebels"
+_KEPT_AS = vocabulary.words("event_grammar", "held_as")  # "a clerk taken hostage by rebels"
 _SIGHTED = vocabulary.words("event_grammar", "clauses_sighted")
 _CHARGED_WITH = frozenset({"of", "for", "with", "in", "by"})
 _CHARGES = vocabulary.words("event_grammar", "clauses_charges")

@@ -13,7 +13,7 @@ from briefing_tui.extract import vocabulary
 
 _BODY = vocabulary.words("event_grammar", "clauses_body")
 _WHERE_AND_WHEN = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
-_HELD_AS = frozenset({"hostage", "captive", "prisoner"})
+_HELD_AS = vocabulary.words("event_grammar", "held_as")
 _FROM = frozenset({"from", "in", "aboard", "outside", "inside", "at", "off"})
 _NOBODY = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT", "QUANTITY", "GPE"})
 _REACH = 14  # tokens from the verb to its "by"

@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.changes import Change, sound, written
 from briefing_tui.extract.parsing.picks import picked
+from briefing_tui.extract.vocabulary import words
 
-_CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+_CAPTIVES = words("event_grammar", "held_as")
 _TAKES = frozenset(
     {"take", "takes", "took", "taken", "taking", "hold", "holds", "held", "holding", "keep", "keeps", "kept"}
     | {"keeping"}
