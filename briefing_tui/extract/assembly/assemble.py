@@ -213,8 +213,8 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
     if event.type == "shooting" and any(fired):  # "a mortar team fired seven rounds"
         event = replace(event, type=next(filter(None, fired)))
     history = one.history()
-    counts = [claim.low for claim in one.casualties]
-    many = bool(counts) and all(low is None or low >= 100 for low in counts)
+    counts = [claim.high if claim.low is None else claim.low for claim in one.casualties]
+    many = bool(counts) and all(count is None or count >= 100 for count in counts)
     if history and not one.stands() and many and event.type != "displacement":
         event = replace(event, type="statement")  # "hundreds were murdered": a figure of many events
     return replace(

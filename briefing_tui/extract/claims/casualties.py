@@ -11,6 +11,7 @@ from briefing_tui.extract.claims import (
     carried_voices,
     casualty_afterwards,
     casualty_rules,
+    feared_dead,
     he_or_she,
     history,
     labels,
@@ -43,7 +44,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     cd = claim_doc.read(doc)
     tellers = own_voice.Tellers(quotes)
     told = [
-        seen
+        feared_dead.at_most(cd, seen)
         for seen in casualty_rules.sightings(cd)
         if not history.is_general(cd, seen.trigger, seen.victim)
         and not history.is_counted_again(cd, seen.trigger, seen.victim)

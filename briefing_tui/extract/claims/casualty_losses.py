@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
-from briefing_tui.extract.claims import casualty_injuries, casualty_unhurt, victims
+from briefing_tui.extract.claims import casualty_injuries, casualty_unhurt, own_men, victims
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
+from briefing_tui.extract.claims.own_men import ARMED
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -17,7 +18,6 @@ from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind, Category
 
-ARMED = frozenset({"military", "militant", "police"})
 _OWNS_TO = frozenset(
     {"admit", "acknowledge", "concede", "confirm", "report", "suffer", "sustain", "take", "record"}
 )
@@ -240,8 +240,10 @@ def _own_people(cd: ClaimDoc, i: int) -> bool:
 def _of_side(cd: ClaimDoc, verb: Any) -> Category:
     """The category of the side that lost "five men": the rebels' are militants, the army's soldiers."""
     subject = grammar.subject(verb)
-    side = category_of(cd, subject.left_edge.i, subject.i) if subject is not None else "unknown"
-    return side if side in ARMED else "unknown"
+    if subject is None:
+        return "unknown"
+    side = own_men.side_meant(cd, subject.i) or category_of(cd, subject.left_edge.i, subject.i)
+    return cast(Category, side) if side in ARMED else "unknown"
 
 
 def _part(cd: ClaimDoc, target: Any) -> str:

@@ -201,17 +201,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("name", []).append(("noun", casualty_nouns.names_listed))
     for word in ("fly", "airlift", "medevac"):
         table.setdefault(word, []).append(("verb", casualty_care.flown))
-    for word in (
-        "fatally",
-        "mortally",
-        "seriously",
-        "gravely",
-        "critically",
-        "badly",
-        "severely",
-        "slightly",
-        "lightly",
-    ):
+    for word in data["how_badly"]["words"]:
         table.setdefault(word, []).append(("", casualty_injuries.degree))
     for word in ("bullet", "shrapnel"):
         table.setdefault(word, []).append(("noun", casualty_injuries.lodged))

@@ -9,7 +9,7 @@ from typing import Any
 from briefing_tui.extract.claims import patients, victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import clauses, grammar, reality
+from briefing_tui.extract.grammar import clauses, grammar, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
@@ -26,6 +26,7 @@ _HOURS = frozenset({"hours", "days", "weeks", "months", "hour", "week", "month",
 _SINCE = 6  # tokens from "held" to "since"
 _FREED = frozenset({"release", "return", "freedom", "liberation"})
 _PAYS = frozenset({"pay", "refuse", "raise", "collect"})
+_FELL = frozenset({"casualty", "body", "corpse", "dead", "wounded", "remains"})
 _OFF = frozenset({"away", "off", "up"})
 _KEEPS = frozenset({"hold", "keep", "place", "put", "remand"})
 
@@ -69,6 +70,8 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in found:
         if cd.lemma[victim.head] == "life":
             continue  # "took his own life"
+        if _dead_or_hurt(cd, verb, victim):
+            continue
         people = victims.is_person(cd, victim.head) or (victim.who is None and captives)
         counted = victim.counted and victim.qualifier != "none" and people
         suspects = away and victim.category == "militant" and clauses.is_passive(verb)
@@ -79,6 +82,15 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         one = one and cd.lower[victim.head - 1 : victim.head + 1] != ("a", "wife")
         if ((counted or one) and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
             yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
+
+
+def _dead_or_hurt(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
+    """ "Three casualties, whom the rebels carried off": their own side takes them away."""
+    relative = any(relatives.is_relative(c) for c in verb.lefts)
+    nouns = {cd.lemma[victim.head], *(cd.lemma[k] for k in range(victim.first, victim.last))}
+    if relative and verb.dep_ == "relcl":
+        nouns.add(cd.lemma[verb.head.i])
+    return bool(nouns & _FELL)
 
 
 def _some_of_those(cd: ClaimDoc, victim: Victim) -> bool:

@@ -80,7 +80,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     found = [v for v in found if not is_thing(cd, verb, v, kind)]
     figurative = cd.lemma[i] in ("hurt", "harm") and rule == "object"  # "the row hurt the candidate"
     for victim in found:
-        if figurative and not victim.counted:
+        if figurative and not (victim.counted or _flesh_and_blood(cd, i, victim)):
             continue
         if state == "negated" and victim.qualifier != "none":
             counted = victim.counted and kind == "injured" and casualty_unhurt.several(cd, victim)
@@ -88,6 +88,14 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 continue
             victim = casualty_unhurt.none_of(victim)
         yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _flesh_and_blood(cd: ClaimDoc, i: int, victim: Victim) -> bool:
+    """ "Slightly hurt a guard", "the blast hurt his wife", "hurt his 14-year-old son": no career and no cause."""
+    how = any(child.lower_ in words("casualties", "how_badly") for child in cd.doc[i].lefts)
+    subject = grammar.subject(cd.doc[i])
+    by_a_weapon = subject is not None and cd.lemma[subject.i] in words("damage", "weapon")
+    return victims.is_person(cd, victim.head) and (how or by_a_weapon or victim.category == "children")
 
 
 def _somebody(cd: ClaimDoc, head: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from briefing_tui.extract.claims import own_men
 from briefing_tui.extract.claims.people import categories, noun_category, singular
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
@@ -24,7 +25,7 @@ _ANY_AGE = frozenset({"civilian", "unknown"})
 
 def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> Category:
     """The category of the phrase `first:i+1` with head `i`; `beside` is the head of its apposition."""
-    base = noun_category(cd, i)
+    base = own_men.owner(cd, i) or noun_category(cd, i)
     if base is None:
         roles = [
             "military" if cd.lower[j] in words("victims", "ranks_of_forces") else noun_category(cd, j)

@@ -36,7 +36,6 @@ _BY_FORCE = frozenset(
 _IN = frozenset({"in", "during", "at"})
 _GROWN_OLD = 60  # an age that explains a death of which nothing else is said
 _ENDS = frozenset({"die", "pass"})
-_MORE = frozenset({"more", "others", "other", "also", "reportedly"})
 _PEACEFUL = frozenset({"agreement", "mobilization", "displacement"})
 
 
@@ -59,7 +58,7 @@ def _not_badly(cd: ClaimDoc, seen: Sighting) -> bool:
     if seen.victim.qualifier != "none" or seen.kind != "injured":
         return False
     near = cd.lower[max(seen.trigger - 1, 0) : seen.trigger + 2]
-    return bool((words("casualties", "degrees") - _MORE) & set(near))
+    return bool(words("casualties", "how_badly") & set(near))
 
 
 def _a_number(cd: ClaimDoc, i: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.attrs import DEP, TAG
+from spacy.attrs import DEP, LOWER, TAG
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.changes import Change, written
@@ -24,6 +24,7 @@ _HAPPENS = frozenset({"perished", "died", "drowned", "survived", "fled", "escape
 _HARMED = frozenset(
     {"killed", "wounded", "injured", "hurt", "killing", "wounding", "injuring", "struck", "hit"}
 )
+_HIT = frozenset({"shot", "wounded", "injured", "hit", "hurt", "stabbed", "struck", "beaten", "burned", "knifed"})
 _TAKEN = frozenset({"abducted", "kidnapped", "arrested", "detained", "seized", "captured"})
 _LONGEST = 16  # tokens of a description
 _UP = 6  # heads from a noun to the people it describes
@@ -31,7 +32,7 @@ _UP = 6  # heads from a noun to the people it describes
 
 def mend(doc: Doc) -> Doc:
     """The document in which such people are what the verb is told of, and what they were doing describes them."""
-    for find in (_doing, _being, _loyal, _held, _perished, _no_office):
+    for find in (_doing, _being, _loyal, _held, _perished, _fell_later, _no_office):
         doc = written(doc, find(doc))
     return doc
 
@@ -200,6 +201,28 @@ def _perished(doc: Doc) -> list[Change]:
             Change(c, head=verb)
             for c in people.rights
             if c.i > verb.i and c.dep_ in ("punct", "cc", "prep", "advcl")
+        ]
+    return found
+
+
+def _fell_later(doc: Doc) -> list[Change]:
+    """ "A guard shot in the neck on Monday died of his wounds": he was shot, and shot nobody."""
+    found: list[Change] = []
+    for died in picked(doc, LOWER, _HAPPENS):
+        known = {died.head.i, *(c.i for c in died.lefts if c.dep_ in _SUBJECTS)}
+        shot = next((doc[i] for i in known if doc[i].lower_ in _HIT and 0 < i < died.i), None)
+        people = shot.nbor(-1) if shot is not None else None
+        if people is None or people.head.i != shot.i or people.dep_ not in _SUBJECTS:
+            continue
+        joined = {doc[i].lower_ for i in range(shot.i + 1, died.i)} & _PARTS
+        if joined or died.i - shot.i > _LONGEST or any(c.dep_ == "dobj" for c in shot.rights):
+            continue
+        root = shot.head.i in (shot.i, died.i)
+        found += [
+            Change(died, tag="VBD", label="ROOT" if root else shot.dep_, head=died if root else shot.head),
+            Change(people, label="nsubj", head=died),
+            Change(shot, tag="VBN", label="acl", head=people),
+            *(Change(c, head=died) for c in shot.rights if c.i > died.i),
         ]
     return found
 
