@@ -65,6 +65,8 @@ def _apart(weak: Group, groups: list[Group]) -> bool:
 def home(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:
     """The event that a stance is on: the one told in its words, at a place they name, else the nearest."""
     violent = [one for one in groups if one.families & VIOLENT]
+    if (defence := _own_defence(groups, stance)) is not None:
+        return defence
     fitting = [one for one in violent if one.stands()] or violent
     own = [one for one in violent if any(_its_own(layout, stance, mention) for mention in one.mentions)]
     if own and not any(one is other for one in own for other in fitting):
@@ -101,6 +103,19 @@ def home(layout: Layout, groups: list[Group], stance: Responsibility) -> Group |
         return gap + (ELSEWHERE if one.history() else 0.0) + (AHEAD if ahead else 0.0)
 
     return min(fitting, key=far)
+
+
+def _own_defence(groups: list[Group], stance: Responsibility) -> Group | None:
+    """The shooting down of "Sulen said its troops had shot it down", which is no attack that Sulen owns to."""
+    if stance.stance != "claims":
+        return None
+    told = [
+        one
+        for one in groups
+        if one.stands()
+        and any(stance.start <= mention.start and mention.end <= stance.end for mention in one.mentions)
+    ]
+    return told[0] if told and not any(one.families & VIOLENT for one in told) else None
 
 
 def _nobodys(mention: Event) -> bool:

@@ -110,7 +110,7 @@ def _of_war(thing: Any) -> bool:
 
 def trails(quote: Quote) -> bool:
     """ "The raid was carried out by rebels, police said": whose news it is, and no charge."""
-    return quote.type == "indirect" and quote.cue is not None and quote.cue.start >= quote.end
+    return quote.type != "direct" and quote.cue is not None and quote.cue.start >= quote.end
 
 
 def by_law(quote: Quote, verb: Any, subject: Any) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from typing import Any
 
 from briefing_tui.extract.claims import casualty_places, victims
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import gazetteer
 
 _COLON = 14  # tokens between a figure and the colon that breaks it down
 _CLOSE = 3  # tokens from "one death" to who died
@@ -78,7 +80,7 @@ def _apposed(cd: ClaimDoc, seen: Sighting, whole: int) -> list[Sighting]:
     after = seen.victim.last
     if cd.word(after) not in (",", "–", "—", "-") or cd.numbers.get(after + 1) is None:
         return []
-    parts = _listed_from(cd, after + 1)
+    parts = _by_nation(cd, after + 1) or _listed_from(cd, after + 1)
     if len(parts) < 2 or sum(part.low or 0 for part in parts) != whole:
         return []
     return [sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts]
@@ -98,6 +100,15 @@ def one_told(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             and 0 <= seen.victim.first - before.last < _CLOSE
             and cd.lower[before.last] in (":", "–", "—")
         )
+        again = again or (
+            before is not None
+            and seen.kind == before.kind
+            and before.victim.low == before.victim.high == seen.victim.low == 1
+            and before.victim.of is None
+            and cd.lower[before.victim.value[0]] == "one"
+            and cd.lower[before.victim.last : before.victim.last + 2] in ((",", "a"), (",", "an"))
+            and seen.victim.first == before.victim.last + 1
+        )  # "the killing of one of its guards, a corporal"
         if before is not None and again:
             made[-1] = replace(
                 seen,
@@ -109,6 +120,32 @@ def one_told(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         else:
             made.append(seen)
     return made
+
+
+def _by_nation(cd: ClaimDoc, start: int) -> list[Victim]:
+    """The people of "two Nepalese and a Bangladeshi", who are told by nothing else."""
+    found: list[Victim] = []
+    i, end = start, cd.sentence(start - 1).end
+    while i + 1 < end and len(found) < _MOST:
+        number = cd.numbers.get(i)
+        one = cd.lower[i] in ("a", "an", "one")
+        at = i + 1 if one or number is None else number.end
+        if not (one or (number is not None and number.sense == "count")) or not _nation(cd.doc[at]):
+            break
+        low = 1 if one or number is None else number.low
+        found.append(
+            Victim(cd.text(at, at + 1), "unknown", low, low, "exact", i, at + 1, at, (i, at), counted=True)
+        )
+        i = at + 1
+        while i < end and cd.lower[i] in (",", "and"):
+            i += 1
+    return found
+
+
+def _nation(token: Any) -> bool:
+    """ "Nepalese", "Filipinos", "Bangladeshi"."""
+    named = token.ent_type_ == "NORP" or gazetteer.country(token.text.removesuffix("s")) is not None
+    return named and token.text.istitle()
 
 
 def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:

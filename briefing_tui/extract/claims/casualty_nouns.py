@@ -8,7 +8,6 @@ from typing import Any
 
 from briefing_tui.extract.claims import (
     casualty_injuries,
-    casualty_losses,
     casualty_sets,
     casualty_unhurt,
     victims,
@@ -16,6 +15,7 @@ from briefing_tui.extract.claims import (
 from briefing_tui.extract.claims.casualty_injuries import COUNTED_BY
 from briefing_tui.extract.claims.casualty_states import human, state
 from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.own_men import ARMED
 from briefing_tui.extract.claims.people import noun_category
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -135,7 +135,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         if found.who is None and top.dep_ == "dobj" and verb.lemma_.lower() in _SUFFERS:
             side = grammar.subject(verb)  # "the rebels suffered 203 casualties"
             for owner in victims.of(cd, side, sure=False)[:1] if side is not None else ():
-                if owner.category in casualty_losses.ARMED and not owner.names:
+                if owner.category in ARMED and not owner.names:
                     found = replace(found, who=owner.who, category=owner.category)
         yield sighting(kind, found, i, f"{kind}-counted")
 

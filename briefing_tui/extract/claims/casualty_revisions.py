@@ -58,6 +58,7 @@ _PUTS = {
     "push": "to",
     "take": "to",
 }  # "bringing the dead to five"
+_MARKS = frozenset({'"', "“", "''", "``"})
 _STAYS = frozenset({"stay", "stand", "remain"})
 _PERHAPS = frozenset({"could", "may", "might", "can", "would", "will"})
 _AGAINST = frozenset({"but", "though", "although", "while", "whereas", "however"})
@@ -110,9 +111,20 @@ def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
         return
     if number.start <= owner.victim.value[0] < number.end:
         return  # "the toll was revised down from 27 to 17": the toll says so itself
-    again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
     rule = "count-revised" if verb.lemma_ in _REVISES else "figure-put"
+    kind = _own_kind(cd, verb)
+    if kind not in (None, owner.kind):  # "12 died; the hospital's count of the injured was 38"
+        yield sighting(kind, victims.bare(number), i, f"{kind}-{rule}")
+        return
+    again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
     yield sighting(owner.kind, again, i, f"{owner.kind}-{rule}")
+
+
+def _own_kind(cd: ClaimDoc, verb: Any) -> CasualtyKind | None:
+    """What became of those whom the subject counts: "its count of the injured was 38"; None where it does not say."""
+    subject = grammar.subject(verb)
+    near = cd.lower[subject.i + 1 : verb.i] if subject is not None else ()
+    return next((_HURT[word] for word in near if word in _HURT), None)
 
 
 def named_own(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
@@ -137,8 +149,9 @@ def _put(cd: ClaimDoc, verb: Any, owner: Sighting | None) -> Iterator[Sighting]:
         elif word in _HURT and "toll" not in cd.lower[verb.i : j] and "number" not in cd.lower[verb.i : j]:
             kind = _HURT[word]
         elif word == _PUTS[verb.lemma_] and kind is not None:
-            number = cd.numbers.get(j + 1) or cd.numbers.get(j + 3)  # "at 60", "at more than 90"
-            told = number is not None and number.start == j + 1 and number.sense in ("count", "time")
+            at = j + 1 + (cd.word(j + 1) in _MARKS)  # "at "over 200""
+            number = cd.numbers.get(at) or cd.numbers.get(at + 2)  # "at 60", "at more than 90"
+            told = number is not None and number.start == at and number.sense in ("count", "time")
             if told and number is not None and (word == "at" or cd.closes(number.end)):
                 people = cd.lower[who] if who is not None else None
                 category = category_of(cd, who, who) if who is not None else "unknown"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import patients, victims
+from briefing_tui.extract.claims.own_men import ARMED
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import clauses, grammar, reality, relatives
@@ -20,7 +21,6 @@ _CAPTIVE = _ONE_CAPTIVE | {"hostages", "captives", "prisoners"}
 _ELSEWHERE = frozenset({"to", "for", "into", "on", "with"})
 _WILD = frozenset({"bush", "forest", "jungle", "hills", "mountains", "desert", "woods", "swamp"})
 _ARMED = frozenset({"militant"})
-_FORCES = frozenset({"militant", "military", "police"})
 _TAKEN = frozenset({"object", "passive", "passive-joined", "participle", "neighbour", "headline"})
 _HOURS = frozenset({"hours", "days", "weeks", "months", "hour", "week", "month", "years", "nights"})
 _SINCE = 6  # tokens from "held" to "since"
@@ -61,7 +61,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights) or _at_gunpoint(verb)
     captives = captives or any(cd.word(v.head + 1) in _CAPTIVE for v in found if v.head > i)
     away = lemma not in _KEEPS and any(c.lower_ in _OFF for c in verb.rights)
-    doers = _FORCES if away or lemma == "hold" else _ARMED
+    doers = ARMED if away or lemma == "hold" else _ARMED
     into_the_wild = any(
         c.lower_ in ("into", "to") and _WILD & {one.lower_ for one in c.rights} for c in verb.rights
     )

@@ -31,6 +31,7 @@ _LOOSE = frozenset(
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
+_OF_BOTH = frozenset({"seize", "capture", "take"})  # things and people alike
 _CAUSE = 7  # tokens from "died" to what of
 _NEAR = 3  # tokens between "blew" and "himself"
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
@@ -53,7 +54,11 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         # "The floods are killing 20 a day"; but "was strangling one of the guards"
         found = [victim for victim in found if victim.counted and (victim.low != 1 or kind == "detained")]
     if kind == "detained":
-        found = [v for v in found if v.names or v.who is None or _somebody(cd, v.head)]
+        found = [
+            v
+            for v in found
+            if v.names or (v.who is None and not _of_things(cd, i, v)) or _somebody(cd, v.head)
+        ]
         if rule == "attribute":
             found = [v for v in found if v.counted]  # "fans of a jailed singer": who that is, and no news
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
@@ -65,7 +70,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if cd.lemma[i] == "execute":  # "executed three warrants"
         found = [v for v in found if victims.is_person(cd, v.head) or not _thing_named(cd, v)]
     if kind == "killed_or_injured":  # "neutralised three bombs", "neutralised the opposition"
-        found = [v for v in found if v.counted and victims.is_person(cd, v.head)]
+        found = [v for v in found if v.counted and (victims.is_person(cd, v.head) or v.category != "unknown")]
     kind = _joined_kind(cd, verb, found, kind)
     found = [
         hit_people.of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v
@@ -88,6 +93,18 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 continue
             victim = casualty_unhurt.none_of(victim)
         yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _of_things(cd: ClaimDoc, i: int, victim: Victim) -> bool:
+    """The nine of "37 vehicles destroyed and nine seized": a bare figure behind things that are counted."""
+    if cd.lemma[i] not in _OF_BOTH:
+        return False
+    start = cd.sentence(victim.first).start
+    before = (q for q in map(cd.numbers.get, range(victim.first - 1, start - 1, -1)) if q is not None)
+    last = next(before, None)
+    if last is None or victim.pronoun or last.end >= victim.first:
+        return False
+    return object_type(cd, last.end) is not None and not victims.is_person(cd, last.end)
 
 
 def _flesh_and_blood(cd: ClaimDoc, i: int, victim: Victim) -> bool:

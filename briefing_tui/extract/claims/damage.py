@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import damage_parts, damage_rivals, damage_rules, history, labels, people
-from briefing_tui.extract.claims.casualty_losses import ARMED
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
+from briefing_tui.extract.claims.own_men import ARMED
 from briefing_tui.extract.grammar import claim_doc
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks, wording

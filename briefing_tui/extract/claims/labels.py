@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import bulletins
-from briefing_tui.extract.claims.casualty_losses import ARMED
 from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.own_men import ARMED
 from briefing_tui.extract.claims.people import singular
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words

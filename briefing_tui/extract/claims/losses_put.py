@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.own_men import ARMED
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -16,7 +17,6 @@ _PUTS = frozenset({"put", "estimate", "set", "place", "give", "reckon", "number"
 _FAR = 12  # tokens from the losses to their figure: "losses in Monday's battle at 12"
 _AGAIN = 8  # tokens from one figure to "those of the rebels at 40"
 _STATE = frozenset({"government", "regime", "junta"})
-_ARMED = frozenset({"military", "militant", "police"})
 
 
 def put(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -48,7 +48,7 @@ def _side(cd: ClaimDoc, whose: Any, teller: Any) -> Category | None:
     of_state = cd.lemma[whose.i] in _STATE
     known = teller if of_state else whose
     found = victims.of(cd, known, sure=False)[:1] if known is not None else []
-    if not found or found[0].category not in _ARMED:
+    if not found or found[0].category not in ARMED:
         return None
     return "military" if of_state else found[0].category
 

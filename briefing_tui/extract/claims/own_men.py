@@ -9,6 +9,7 @@ from briefing_tui.extract.vocabulary import words
 ARMED = frozenset({"military", "militant", "police"})
 _OF_ONE = frozenset({"its", "it"})
 _OF_MANY = frozenset({"their", "they"})
+_FELLOWS = frozenset({"colleague", "comrade"})
 _EITHER = frozenset({"police", "military", "troops", "army", "force"})  # "the police … their men"
 
 
@@ -42,4 +43,12 @@ def owner(cd: ClaimDoc, i: int) -> str | None:
     if cd.lemma[i] not in words("casualties", "own_men"):
         return None
     k = i - 1 if i and cd.lower[i - 1] != "own" else i - 2
-    return side_meant(cd, k) if k > 0 else None
+    side = side_meant(cd, k) if k > 0 else None
+    if side is not None or cd.lemma[i] not in _FELLOWS or cd.lower[k] not in _OF_MANY:
+        return side
+    start = cd.sentence(
+        k
+    ).start  # "Two gendarmes were killed. The day before, three of their colleagues had died"
+    before = cd.sentence(start - 1) if start else ()
+    kinds = [noun_category(cd, one.i) for one in before if one.tag_ == "NNS"]
+    return next((kind for kind in kinds if kind in ARMED), None) if kinds else None

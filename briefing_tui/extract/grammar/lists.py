@@ -30,6 +30,9 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         if _said_behind(doc[j]):
             j += 1
             continue
+        if (aged := _ages_end(cd, j, end)) > j:
+            j = aged
+            continue
         if doc[j].tag_ == "VBN" and cd.lower[j + 1 : j + 2] == (
             "as",
         ):  # "a minor known as Beto; and a guard"
@@ -94,6 +97,20 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             return
         yield head
         j = stop
+
+
+def _ages_end(cd: ClaimDoc, i: int, end: int) -> int:
+    """Where ", aged four and nine" ends that begins at the token; the token itself where no ages stand."""
+    j = i + (cd.lower[i] == ",")
+    if cd.word(j) != "aged":
+        return i
+    j += 1
+    while j < end:
+        number = cd.numbers.get(j + (cd.lower[j] in (",", "and")))
+        if number is None or number.end >= end or cd.lower[number.end] not in (",", "and", "."):
+            break
+        j = number.end
+    return j
 
 
 def _said_behind(word: Any) -> bool:

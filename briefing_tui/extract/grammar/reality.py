@@ -68,6 +68,8 @@ _LAWS = frozenset(
         "rule",
     }
 )
+_FEARS = frozenset({"fear", "presume", "believe", "think", "assume"})
+_SAFE = frozenset({"alive", "safe", "unharmed", "unhurt"})
 _STEPS = 6
 
 
@@ -85,11 +87,19 @@ def _in_the_event(verb: Any) -> bool:
     return any(one.lower_ == "in" and any(two.lower_ == "event" for two in one.rights) for one in verb.lefts)
 
 
+def _feared_in_vain(verb: Any) -> bool:
+    """ "Two who had been feared kidnapped were found alive"."""
+    if verb.dep_ not in {"oprd", "xcomp"} or verb.head.lemma_ not in _FEARS:
+        return False
+    sent = wording.sentence(verb)
+    return any(verb.doc[i].lower_ in _SAFE for i in range(verb.i + 1, sent.end))
+
+
 def of_verb(verb: Any) -> Reality:
     """Whether the clause of `verb` is told as a fact. Looks at the verb, its auxiliaries and its governors."""
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.i < verb.head.i and _asks(verb.head.head):
         return "unreal"  # "why are the soldiers dying?", where the parser hangs the verb on the soldiers
-    if untrue.falsely_told(verb) or _in_the_event(verb):
+    if untrue.falsely_told(verb) or _in_the_event(verb) or _feared_in_vain(verb):
         return "unreal"
     token = verb
     for _ in range(_STEPS):

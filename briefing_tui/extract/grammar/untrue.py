@@ -8,7 +8,9 @@ DENIED = frozenset({"deny", "refute", "reject", "disprove", "dismiss"})
 _UNTRUE = frozenset(
     {"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake", "wrong", "lie", "lies"}
     | {"falsified", "bogus", "invented", "made-up", "spurious"}
+    | {"exaggerated", "inflated", "overstated", "mistaken", "incorrect", "inaccurate", "erroneous"}
 )
+_TOO = frozenset({"too", "far"})
 _REPORTS = frozenset({"report", "rumor", "rumour", "claim", "allegation", "suggestion", "story", "account"})
 _ABOVE = 8  # words between a deed and the report of it
 _PROBED = frozenset(
@@ -74,6 +76,10 @@ def falsely_told(token: Any) -> bool:
 
 
 def called_untrue(noun: Any) -> bool:
-    """ "Reports of his death are groundless", "the figure was a lie"."""
-    said = (c for c in noun.head.rights if c.dep_ in ("acomp", "attr"))
-    return noun.dep_ == "nsubj" and any(c.lower_ in _UNTRUE for c in said)
+    """ "Reports of his death are groundless", "the figure was a lie", "was too high", "had been inflated"."""
+    verb = noun.head
+    if noun.dep_ == "nsubjpass":
+        return verb.lower_ in _UNTRUE
+    said = [c for c in verb.rights if c.dep_ in ("acomp", "attr")]
+    too = any(c.lower_ == "high" and any(one.lower_ in _TOO for one in c.lefts) for c in said)
+    return noun.dep_ == "nsubj" and (too or any(c.lower_ in _UNTRUE for c in said))

@@ -97,8 +97,11 @@ def _as_many(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantit
     """ "Two were killed and as many injured": the count just given, once more."""
     if list(words[i : i + 2]) != ["as", "many"] or "as" in words[i + 2 : i + 3] or not found:
         return None
-    last = found[-1]
-    if last.sense != "count" or i - last.end > _SAME or words[i - 1] == "well":  # "as well as many vans"
+    whole = [q for q in found[-2:] if "including" not in words[max(q.start - 1, 0) : q.start]]
+    if not whole:
+        return None
+    last = whole[-1]  # "eight miners, including two brothers, were killed and as many injured"
+    if last.sense != "count" or i - found[-1].end > _SAME or words[i - 1] == "well":  # "as well as many vans"
         return None
     return replace(last, start=i, core=i + 1, end=i + 2)
 

@@ -27,6 +27,8 @@ _COLON = re.compile(rf"(?P<name>{_TOWN})(?:, {_NAME})? {_AGENCY}:\s(?=\S)")
 # "Manila - Two soldiers were killed": a town alone, if the gazetteer knows it and no other paragraph opens so.
 _BARE = re.compile(rf"(?m)^[ \t]*(?P<name>{_NAME})(?:, {_DAY})?\s(?:--|[-–—])\s(?=[\"“{_UPPER}])")
 
+_DASH = re.compile(r"\s(?:--|[-–—])\s")
+
 # The time before an entry of a live page: "18:04", "7.22 GMT –", "• 20:51".
 _CLOCK = re.compile(
     r"(?:[•*·–-] ?)?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|CET|CEST|EST|EDT|BST|local time))?[ \t]*[-–—|:]?[ \t]+(?=[A-Z\"“])"
@@ -40,8 +42,23 @@ def end(text: str, start: int) -> int:
     31
     """
     found = _CLOCK.match(text, start) or _DATELINE.match(text, start) or _bare(text, start)
-    found = found or before_colon(text, start)
+    found = found or before_colon(text, start) or _opening(text, start)
     return found.end() if found else start
+
+
+def _opening(text: str, start: int) -> re.Match[str] | None:
+    """A word or two and a dash that open the whole text: "Dunmar - Two men were shot", also where nobody knows the town.
+
+    A second dash would close what the first opens: "Red Dawn - Marn's oldest militia - shelled a mill".
+    """
+    found = _BARE.match(text, start) if not text[:start].strip() else None
+    if found is None or _bare_openings(text) != 1:
+        return None
+    return (
+        None
+        if _DASH.search(text[found.end() :].split("\n", maxsplit=1)[0].split(". ", maxsplit=1)[0])
+        else found
+    )
 
 
 def before_colon(text: str, start: int) -> re.Match[str] | None:

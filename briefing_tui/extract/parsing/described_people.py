@@ -24,7 +24,9 @@ _HAPPENS = frozenset({"perished", "died", "drowned", "survived", "fled", "escape
 _HARMED = frozenset(
     {"killed", "wounded", "injured", "hurt", "killing", "wounding", "injuring", "struck", "hit"}
 )
-_HIT = frozenset({"shot", "wounded", "injured", "hit", "hurt", "stabbed", "struck", "beaten", "burned", "knifed"})
+_HIT = frozenset(
+    {"shot", "wounded", "injured", "hit", "hurt", "stabbed", "struck", "beaten", "burned", "knifed"}
+)
 _TAKEN = frozenset({"abducted", "kidnapped", "arrested", "detained", "seized", "captured"})
 _LONGEST = 16  # tokens of a description
 _UP = 6  # heads from a noun to the people it describes
@@ -211,8 +213,10 @@ def _fell_later(doc: Doc) -> list[Change]:
     for died in picked(doc, LOWER, _HAPPENS):
         known = {died.head.i, *(c.i for c in died.lefts if c.dep_ in _SUBJECTS)}
         shot = next((doc[i] for i in known if doc[i].lower_ in _HIT and 0 < i < died.i), None)
-        people = shot.nbor(-1) if shot is not None else None
-        if people is None or people.head.i != shot.i or people.dep_ not in _SUBJECTS:
+        if shot is None:
+            continue
+        people = shot.nbor(-1)
+        if people.head.i != shot.i or people.dep_ not in _SUBJECTS:
             continue
         joined = {doc[i].lower_ for i in range(shot.i + 1, died.i)} & _PARTS
         if joined or died.i - shot.i > _LONGEST or any(c.dep_ == "dobj" for c in shot.rights):

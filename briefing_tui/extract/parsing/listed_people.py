@@ -110,9 +110,11 @@ def _no_apposition(beside: Any) -> Move | None:
 
 
 def _of_family(kin: Any) -> Move | None:
-    """The wife of "a farmer in Velm, his wife and a son", hung on what is said of the farmer."""
+    """The wife of "a farmer in Velm, his wife and a son", hung on what is said of the farmer; the sons of "a farmer, his two
+    sons, aged four and six, and a guard"."""
     own = kin.left_edge
-    if kin.dep_ not in ("appos", "conj") or not _lists(kin) or kin.i - own.i > _LONGEST:
+    several = kin.tag_ == "NNS" and kin.dep_ == "appos" and kin.head.tag_ == "NN" and is_person(kin.head)
+    if kin.dep_ not in ("appos", "conj") or not (several or _lists(kin)) or kin.i - own.i > _LONGEST:
         return None
     first = _bearer(kin.head, _OWNERS[own.lower_]) if own.lower_ in _OWNERS else None
     return None if first is None or (first == kin.head and kin.dep_ == "conj") else (kin, first)

@@ -53,7 +53,7 @@ def elsewhere(ent: Any) -> bool:
         or _acts_from_abroad(ent)
     ):
         return True  # "near the Kellandish border", "across the border from Kelland": on either side
-    if _blamed(ent.root):
+    if _blamed(ent.root) or _foreigner(ent):
         return True  # "the army blamed Kelland for it"
     if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
         described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
@@ -68,6 +68,24 @@ def elsewhere(ent: Any) -> bool:
         return described and (head.lemma_.lower() in _VISITORS | FORCES or weapons.kind_of(head) is not None)
     return bool(
         ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
+    )
+
+
+def _foreigner(ent: Any) -> bool:
+    """ "A labourer from Kelland", "two Kellanders": who is told by the country he comes from is mostly not there."""
+    root = ent.root
+    if ent.label_ == "NORP":
+        return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in root.lefts)
+    whom = root.head.head
+    singled_out = any(child.lower_ in {"a", "an"} or child.dep_ == "nummod" for child in whom.lefts)
+    person = is_kind(whom, "civilian", "military") or whom.lemma_.lower() in _VISITORS
+    return bool(
+        root.dep_ == "pobj"
+        and root.head.lower_ == "from"
+        and whom.pos_ == "NOUN"
+        and singled_out
+        and person
+        and gazetteer.country(ent.text)
     )
 
 
