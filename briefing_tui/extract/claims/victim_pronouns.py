@@ -31,6 +31,8 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         return he_or_she.taken_up(plain(cd, doer, True) or lone(i, None if lower in _THEY else 1), i)
     if lower in he_or_she.PRONOUNS:
         return he_or_she.meant(cd, head)
+    if lower in _THEY and _counted_before(cd, head):
+        return lone(i, None)
     if lower in _THEY:
         acting = _who_acts(head)
         people = [
@@ -58,6 +60,13 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
             return None  # "one that murdered the teachers and another that murdered two nurses"
         return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
     return None
+
+
+def _counted_before(cd: ClaimDoc, they: Any) -> bool:
+    """ "Said both had been shot and that they had been dead for a week": they are the two, whoever was named before."""
+    verb = they.head
+    first = grammar.subject(verb.head) if verb.dep_ == "conj" and they.dep_.startswith("nsubj") else None
+    return first is not None and (first.lower_ in ("both", "all") or first.i in cd.numbers)
 
 
 def _attacks(people: Any) -> bool:

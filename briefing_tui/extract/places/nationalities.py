@@ -72,10 +72,12 @@ def elsewhere(ent: Any) -> bool:
 
 
 def _foreigner(ent: Any) -> bool:
-    """ "A labourer from Kelland", "two Kellanders": who is told by the country he comes from is mostly not there."""
+    """ "A labourer from Kelland", "two Kellanders", "a Kellandish nurse": who is told by his country is mostly not there."""
     root = ent.root
     if ent.label_ == "NORP":
-        return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in root.lefts)
+        described = root.dep_ == "amod" and root.head.tag_ == "NN" and is_kind(root.head, "civilian")
+        whom = root.head if described else root
+        return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in whom.lefts)
     whom = root.head.head
     singled_out = any(child.lower_ in {"a", "an"} or child.dep_ == "nummod" for child in whom.lefts)
     person = is_kind(whom, "civilian", "military") or whom.lemma_.lower() in _VISITORS
