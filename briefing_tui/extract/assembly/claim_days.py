@@ -40,7 +40,9 @@ class Days:
             return None
         sentence = wording.sentence(span[0])
         low, high = sentence.start_char, sentence.end_char
-        verb = _verb(span.root)
+        said_of = span if span.root.pos_ in {"NOUN", "PROPN"} else ()
+        clause = next((one for one in said_of if one.dep_ == "relcl"), None)
+        verb = _verb(clause or span.root)  # "marched on Monday over a judge, who was shot on Friday"
         inside = self._whens[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         owned = [(when, owner.i) for when in inside if (owner := self._owner(when)) is not None]
         found = [when for when, owner in owned if owner == verb.i]
@@ -59,20 +61,26 @@ class Days:
             return False
         if not isinstance(claim, CasualtyClaim):  # things: only what was hit long before
             days = [date.fromisoformat(one.date_start) for one in mentions if one.date_start]
-            return bool(days) and "since" not in when.text.casefold() and when.last + _MONTH < min(days)
+            return bool(days) and not self._since(when) and when.last + _MONTH < min(days)
         if claim.part_of is not None:
             return False
         told = [one for one in mentions if one.date_start and one.date_end]
-        since = when.text.casefold().startswith("since ")
+        since = self._since(when)
         if not told and not any(one.background for one in mentions):
             old = relevance.long_ago(self._doc, when, self._published) or self._of_the_month_before(when)
             return not since and old
-        if since and claim.kind != "missing":
+        told_days = [date.fromisoformat(one.date_start) for one in told if one.date_start]
+        if since and claim.kind != "missing" and not (told_days and when.first + _MONTH < min(told_days)):
             when = replace(when, last=date.max - _NIGHT)
         later = claim.kind in {"detained", "displaced"} or claim.rule.endswith(_LATER)
         return bool(told) and all(
             self._other(when, one, later=later) or _told_by_year(when, one) for one in told
         )
+
+    def _since(self, when: When) -> bool:
+        """ "Since Monday", whether or not the word is a part of the date."""
+        before = wording.parsed(self._doc)[max(when.start - len("since "), 0) : when.start]
+        return "since" in when.text.casefold() or before.casefold() == "since "
 
     def _of_the_month_before(self, when: When) -> bool:
         """ "More than 900 were killed in July", in a report of what took place on a day of August."""

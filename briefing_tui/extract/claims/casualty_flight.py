@@ -39,6 +39,7 @@ _SHELTERS = frozenset(
         "hills",
     }
 )
+_SICK = frozenset({"wounded", "injured", "sick", "patients", "casualties"})  # evacuated to be cared for
 _DRIVEN = frozenset({"evacuate", "force", "drive"})
 _ROUGH = frozenset({"hide", "camp", "sleep"})
 _COMING = frozenset({"reach", "arrive", "come", "pour", "stream", "trek", "head"})
@@ -105,7 +106,9 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             v for v in _flight(cd, verb) if v.pronoun or cd.lemma[v.head] in words("casualties", "homeless")
         ]
     if lemma == "evacuate" and not CARE & set(ahead):
-        found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]
+        found = [
+            v for v in patients.of(cd, verb)[0] if _many(cd, v) and not _SICK & {*cd.lower[v.first : v.last]}
+        ]
     for victim in found:
         if victim.counted or victim.qualifier == "vague":
             yield sighting("displaced", victim, i, f"displaced-{lemma}")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import own_men, victims
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.parsing import wording
-from briefing_tui.model import CasualtyKind
+from briefing_tui.model import CasualtyKind, Category
 
 _REVISES = frozenset({"revise", "raise", "lower", "reduce", "correct"})
 _NAMES = frozenset({"give", "cite", "offer", "advance", "publish", "issue"})
@@ -136,6 +136,15 @@ def named_own(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting
         yield sighting("killed", victims.bare(number, category=owner.victim.category), i, "killed-figure-put")
 
 
+def _own_side(cd: ClaimDoc, verb: Any, end: int) -> Category:
+    """ "The rebels put their own dead at nine": the category of those who say so, where it is their dead that they count."""
+    subject = grammar.subject(verb)
+    if subject is None or not {"its", "their"} & set(cd.lower[verb.i + 1 : end]):
+        return "unknown"
+    side = own_men.side_meant(cd, subject.i) or category_of(cd, subject.left_edge.i, subject.i)
+    return cast(Category, side) if side in own_men.ARMED else "unknown"
+
+
 def _put(cd: ClaimDoc, verb: Any, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Put the dead at 12", "put civilian dead at 60, then at more than 90", "puts the killed at 21 and the wounded at 33"."""
     kind: CasualtyKind | None = None
@@ -154,7 +163,7 @@ def _put(cd: ClaimDoc, verb: Any, owner: Sighting | None) -> Iterator[Sighting]:
             told = number is not None and number.start == at and number.sense in ("count", "time")
             if told and number is not None and (word == "at" or cd.closes(number.end)):
                 people = cd.lower[who] if who is not None else None
-                category = category_of(cd, who, who) if who is not None else "unknown"
+                category = category_of(cd, who, who) if who is not None else _own_side(cd, verb, j)
                 counted = victims.bare(number, who=people, category=category)
                 yield sighting(kind, counted, verb.i, f"{kind}-figure-put", reach=j)
                 who = None

@@ -51,6 +51,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and cd.lower[seen.last + 1 : seen.last + 3] not in _BOTH_SIDES
                 and not brackets.told_there(cd, before)
                 and not _beside_others(made, before)
+                and not _its_own(cd, seen)
             ):
                 who = _one_of(owner.who) if victim.low == 1 else _several_of(owner)
                 seen = replace(seen, victim=replace(victim, who=who, category=owner.category))
@@ -58,6 +59,12 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         if not seen.part and not seen.rule.endswith("-besides"):
             before = seen
     return made
+
+
+def _its_own(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "Said it had killed 40 soldiers and put its own dead at 29": its dead are none of the soldiers."""
+    near = range(seen.first, seen.last)
+    return any(cd.lower[k] == "own" and cd.lower[k - 1] in ("its", "their", "our") for k in near if k)
 
 
 def _beside_others(made: list[Sighting], last: Sighting) -> bool:

@@ -58,6 +58,7 @@ _MARKS = frozenset('"“”')
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
+_SURNAME = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
 _FEAST = re.compile(r"\b(Easter|Palm|Good|Ash|Holy|Maundy|Bloody|Black|Super) $")
 _NEAR = 1000  # code points after a month in which "on the 3rd" is of that month
 _SPELL = re.compile(r"\b(?:in|of) the (?:week|month)$")
@@ -125,6 +126,8 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
         if text[start - 1 : start] in _MARKS and text[start + len(words) : start + len(words) + 1] in _MARKS:
             continue  # 'the "17 November" group'
         low = " ".join(words.lower().split())
+        if kind == "m" and low.startswith("of ") and _SURNAME.match(text, start + len(words)):
+            continue  # "the murder of June Alder"
         if kind == "short" and not _as_day(text, start, start + len(words), words, base):
             continue
         if kind == "nth":

@@ -37,9 +37,7 @@ _SEASONS = frozenset({"month", "year", "spring", "summer", "autumn", "fall", "wi
 _THE_NEXT = re.compile(
     r"(?i)\b(?:the (?:next|following) (?:day|morning|night|evening|week|month)|(?:days|weeks|months) later)\b"
 )
-_SOME_AGO = re.compile(
-    r"(?i)\b(?:weeks|months|years) ago$"
-)  # "several months ago", no month of which is named
+_SOME_AGO = re.compile(r"(?i)\b(?:weeks|months|years) ago$")  # "several months ago": no month is named
 _NEAR = 30  # words on either side that may say "since" of it
 
 
@@ -203,6 +201,8 @@ def told_as_earlier(token: Any) -> bool:
         verb = verb.head
     if not _past_perfect(verb):
         return False
+    while verb.dep_ == "conj" and _past_perfect(verb.head):
+        verb = verb.head  # "said it had moved 64 people and that a school had been shelled"
     said = verb.head if verb.dep_ == "ccomp" else None
     return said is None or said.tag_ in {"VBZ", "VBP"}
 

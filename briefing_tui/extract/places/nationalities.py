@@ -76,6 +76,8 @@ def _foreigner(ent: Any) -> bool:
     root = ent.root
     if ent.label_ == "NORP":
         described = root.dep_ == "amod" and root.head.tag_ == "NN" and is_kind(root.head, "civilian")
+        if described and _in_office(root.head):
+            return False  # "a Kellandish official in Talla"
         whom = root.head if described else root
         return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in whom.lefts)
     whom = root.head.head

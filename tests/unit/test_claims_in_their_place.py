@@ -1,0 +1,72 @@
+"""Claims stand on their own event and name their own people, in sentences that tell of two things at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import figures, hurt
+from tests.unit.events_of import mains, only
+
+MARCH = "Hundreds marched in Orva on Monday over the death of a judge, who was shot dead by police on Friday."
+
+
+def test_who_was_killed_is_no_victim_of_the_march_for_him() -> None:
+    hurt_by = {event.type: [claim.who for claim in event.casualties] for event in mains(MARCH, "2026-03-10")}
+    assert hurt_by == {"protest": [], "shooting": ["judge"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The rebels said they had killed 40 soldiers and put their own dead at nine.", "militant"),
+        ("The army said it had killed 40 rebels and put its own dead at nine.", "military"),
+        ("The Front said it had killed 40 soldiers and put its own dead at nine.", "unknown"),
+    ],
+)
+def test_own_dead_are_none_of_those_killed(text: str, category: str) -> None:
+    own = hurt(text)[1]
+    assert (own.who, own.low, own.category) == (None, 9, category)
+
+
+def test_they_are_both_and_not_whom_another_sentence_names() -> None:
+    text = "Nobody has said who the kidnappers were. Police said both had been shot and that they had been dead for a week."
+    assert "kidnappers" not in [claim.who for claim in hurt(text)]
+
+
+def test_dead_since_monday_fell_in_the_battle_of_five_days() -> None:
+    text = (
+        "Fighting between the army and the River Front entered its fifth day on Friday. The army said that 112 rebels "
+        "had been killed since Monday, for the loss of 13 soldiers."
+    )
+    event = only(text, "2026-03-06")
+    assert [(claim.who, claim.low) for claim in event.casualties] == [("rebels", 112), ("soldiers", 13)]
+
+
+def test_a_total_since_years_before_is_none_of_the_day() -> None:
+    text = (
+        "A strike killed four people in Orva on Friday. In all, 42,000 have been killed since October 2023."
+    )
+    assert [claim.low for event in mains(text, "2026-03-06") for claim in event.casualties] == [4]
+
+
+def test_the_wounded_who_are_evacuated_are_not_displaced() -> None:
+    assert figures("The aid group evacuated 64 wounded civilians.") == [("injured", "civilians", 64, 64)]
+    assert figures("The aid group evacuated 64 civilians.") == [("displaced", "civilians", 64, 64)]
+
+
+def test_a_nurse_told_by_her_country_is_no_sign_that_it_was_there() -> None:
+    assert only("Raiders abducted a Danish nurse in the hills on Monday.").country is None
+    assert only("Raiders abducted a nurse in Denmark on Monday.").country == "Denmark"
+
+
+def test_a_first_name_is_no_month() -> None:
+    assert only("Police condemned the murder of June Alder in Orva.").date_text is None
+    assert only("The attacks of June killed two.").date_text == "of June"
+
+
+def test_what_is_said_to_have_happened_is_news() -> None:
+    text = (
+        "Fighting went on in Orva on Friday. The aid group said it had moved 64 people on Thursday, and that a school had "
+        "been hit by shells for the second time in a week."
+    )
+    assert "shelling" in [event.type for event in mains(text, "2026-03-06")]
