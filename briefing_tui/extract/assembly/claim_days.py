@@ -41,7 +41,7 @@ class Days:
         sentence = wording.sentence(span[0])
         low, high = sentence.start_char, sentence.end_char
         said_of = span if span.root.pos_ in {"NOUN", "PROPN"} else ()
-        clause = next((one for one in said_of if one.dep_ == "relcl"), None)
+        clause = next((c for one in said_of for c in one.rights if c.dep_ == "relcl"), None)
         verb = _verb(clause or span.root)  # "marched on Monday over a judge, who was shot on Friday"
         inside = self._whens[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         owned = [(when, owner.i) for when in inside if (owner := self._owner(when)) is not None]
