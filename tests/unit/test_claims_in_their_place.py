@@ -70,3 +70,33 @@ def test_what_is_said_to_have_happened_is_news() -> None:
         "been hit by shells for the second time in a week."
     )
     assert "shelling" in [event.type for event in mains(text, "2026-03-06")]
+
+
+def test_a_fourth_guard_is_of_the_event_of_the_three() -> None:
+    text = (
+        "A roadside bomb killed three guards of the governor outside Lomu on Monday. He had survived an attempt on his life "
+        "last November. A fourth guard lost both legs."
+    )
+    assert [(claim.kind, claim.low) for claim in only(text).casualties] == [("killed", 3), ("injured", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police had detained 14 people, among them the governor's nephew.",
+        "Police had detained 14 people in the hills, among them the governor's own nephew.",
+    ],
+)
+def test_the_nephew_of_a_governor_is_no_governor(text: str) -> None:
+    assert [claim.who for claim in hurt(text)] == ["people", "nephew"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hospital said 33 soldiers had been admitted, many of them with burns.",
+        'A medic at the hospital said 33 soldiers had been admitted, "many with burns".',
+    ],
+)
+def test_those_admitted_are_all_of_them_and_not_the_many(text: str) -> None:
+    assert figures(text)[0] == ("injured", "soldiers", 33, 33)

@@ -13,6 +13,7 @@ from briefing_tui.extract.assembly import (
     claim_salvos,
     claim_shares,
     joining,
+    one_more_of_them,
 )
 from briefing_tui.extract.assembly.claim_days import Days
 from briefing_tui.extract.assembly.claim_fits import Claim
@@ -69,6 +70,7 @@ class Homes:
             other = claim_rivals.same_toll(self._layout, claims, settled, k)
             settled[k] = settled[k if other is None else other]
         claim_rivals.settle(self._layout, claims, settled)
+        one_more_of_them.settle(self._layout, claims, settled)
         for k, claim in enumerate(claims):
             if claim.supersedes:
                 self._corrected[*claim.supersedes, claim.kind] = settled[k]

@@ -62,7 +62,7 @@ _PEOPLE = HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
 _NEAR = 15  # tokens between a part and its whole in the same sentence
 _MEANWHILE = frozenset({"before", "after", "when", "while", "as", "until"})  # "two of them before police"
-_DONE_BY_THEM = ("-subject", "-lost-life", "-suffered", "-laid-down")  # rules whose victim is the subject
+_DONE_BY_THEM = ("-subject", "-lost-life", "-suffered", "-laid-down")  # whose victim is the subject
 _CAUGHT = frozenset({"prisoner", "captive", "hostage"})
 
 
@@ -116,12 +116,8 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     if target is None:
         return
     for victim in victims.of(cd, target, sure=True, listed=True):
-        beyond = (
-            i < owner.trigger < victim.head
-        )  # "five, including a boy, were hurt and one person is missing"
-        beyond = (
-            beyond or victim.first < i
-        )  # "400 casualties including soldiers": the 400 are not theirs alone
+        # "Five, including a boy, were hurt and one is missing", "400 casualties including soldiers".
+        beyond = i < owner.trigger < victim.head or victim.first < i
         if (victim.names or victims.is_person(cd, victim.head)) and not (victim.uncounted or beyond):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
 
@@ -197,6 +193,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         who = None  # "two of them were under guard"
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
+    if who is not None and cd.doc[who].dep_ == "poss" and victims.is_person(cd, cd.doc[who].head.i):
+        who = cd.doc[who].head.i  # "among them the governor's nephew"
     if who is not None and cd.lemma[who] in _CAUGHT:
         return  # "killed four and took several of them prisoner"
     if who is None or any(cd.doc[j].pos_ == "VERB" for j in range(i + 1, who)):

@@ -268,3 +268,15 @@ def takes_a_thing(verb: Any) -> bool:
     things = (c for c in verb.rights if c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME"))
     seizes = verb.lemma_ in ("seize", "capture", "hold", "take") and verb.tag_ != "VBN"
     return seizes and any(c.tag_ == "NN" and any(d.tag_ == "DT" for d in c.lefts) for c in things)
+
+
+def headlined(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The soldiers of "12 soldiers, 31 rebels killed in the hills": a headline, where both are counted and no verb is."""
+    last, first = verb.head, verb.head.head
+    beside = last.dep_ in ("appos", "conj") and first.dep_ == "ROOT" and first.pos_ in ("NOUN", "PROPN")
+    one, other = cd.quantity(first.i), cd.quantity(last.i)
+    if not beside or one is None or other is None:
+        return None
+    if cd.lower[first.i + 1 : other.start] not in ((",",), ("and",)):
+        return None
+    return first if victims.is_person(cd, first.i) and (one.low or 0) + (other.low or 0) else None

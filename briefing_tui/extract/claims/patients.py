@@ -20,6 +20,7 @@ _TOLLS = frozenset({"death", "fatality", "injury"})
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = words("event_grammar", "held_as")
+_SHARES = frozenset({"many", "most", "some", "several", "all", "both", "few"})
 
 
 def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
@@ -96,6 +97,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
     if target is not None and passive is not None and {"them", "whom"} & set(cd.lower[verb.i : target.i]):
         target = None  # "17 were killed, among them a girl"
+    if target is not None and passive is not None and _share_of_them(cd, target):
+        target = None  # "33 were admitted, many with burns"
     if target is not None and passive is not None and target.dep_ == "dobj" and target.ent_type_ == "PERSON":
         target = None  # "eight were killed in Ozel and Mays al-Jab": the end of a place's name, to the parser
     if target is not None:
@@ -157,7 +160,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             above = owner.head.head  # "Driver of an agency truck killed": a headline
             if above.dep_ == "ROOT" and above.tag_ == "NN" and victims.is_person(cd, above.i):
                 return victims.of(cd, above, sure=True)[:1], "participle"
-        first = _headlined(cd, verb)
+        first = neighbours.headlined(cd, verb)
         found = [
             *(victims.of(cd, first, sure=True)[:1] if first else ()),
             *victims.of(cd, top := neighbours.list_head(cd, owner), sure=True, listed=top.i != owner.i),
@@ -185,6 +188,11 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if near or subject is None:
         return near, "neighbour"
     return neighbours.right_neighbour(cd, verb), "neighbour"
+
+
+def _share_of_them(cd: ClaimDoc, target: Any) -> bool:
+    """The many of "33 were admitted, many with burns", also where the words stand in marks."""
+    return target.dep_ == "oprd" and target.lower_ in _SHARES and "," in cd.lower[target.i - 2 : target.i]
 
 
 def _of_others(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
@@ -242,18 +250,6 @@ def _nearest(cd: ClaimDoc, verb: Any) -> Any | None:
     if before.dep_ == "pobj" and before.head.lower_ == "of":
         return before.head.head
     return before if victims.is_person(cd, before.i) else None
-
-
-def _headlined(cd: ClaimDoc, verb: Any) -> Any | None:
-    """The soldiers of "12 soldiers, 31 rebels killed in the hills": a headline, where both are counted and no verb is."""
-    last, first = verb.head, verb.head.head
-    beside = last.dep_ in ("appos", "conj") and first.dep_ == "ROOT" and first.pos_ in ("NOUN", "PROPN")
-    one, other = cd.quantity(first.i), cd.quantity(last.i)
-    if not beside or one is None or other is None:
-        return None
-    if cd.lower[first.i + 1 : other.start] not in ((",",), ("and",)):
-        return None
-    return first if victims.is_person(cd, first.i) and (one.low or 0) + (other.low or 0) else None
 
 
 def _before_including(cd: ClaimDoc, part: Any) -> Any:
