@@ -49,6 +49,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
         if not history.is_general(cd, seen.trigger, seen.victim)
         and not history.is_counted_again(cd, seen.trigger, seen.victim)
         and not _feared(cd, seen)
+        and not feared_dead.in_vain(cd, seen)
         and not _called_false(cd, seen)
         and not no_casualty.said_of_none(cd, seen)
         and not _tells(cd, tellers, seen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import patients, victims
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.casualty_states import human
 from briefing_tui.extract.claims.sightings import Sighting, sighting
@@ -212,3 +212,17 @@ def degree(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return  # "six were stabbed, two fatally"
     if closed and opens and not of_them and any(kind_of(word) == "injured" for word in before):
         yield sighting("injured", victims.bare(number), i, "injured-of-them", part=True)
+
+
+def burned(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "His wife was badly burnt", "severely burning two cooks": people; a house is never badly burnt to be read as hurt."""
+    verb = cd.doc[i]
+    how = {cd.lower[i - 1] if i else "", *(child.lower_ for child in verb.lefts)}
+    if not how & words("casualties", "how_badly") or reality.of_verb(verb) != "real":
+        return
+    if cd.lower[i + 1 : i + 2] == ("alive",) or cd.lower[i + 1 : i + 3] == ("to", "death"):
+        return
+    for victim in patients.of(cd, verb)[0]:
+        people = victim.names or victims.is_person(cd, victim.head)
+        if people and (victim.counted or victim.names or victim.low == 1):
+            yield sighting("injured", victim, i, "injured-burned")

@@ -207,6 +207,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("noun", casualty_injuries.lodged))
     for word in ("survive", "resist"):
         table.setdefault(word, []).append(("verb", casualty_afterwards.did_not_survive))
+    table.setdefault("burn", []).append(("verb", casualty_injuries.burned))
     for word in data["broken"]["words"]:
         table.setdefault(word, []).append(("", casualty_injuries.broken))
     table.setdefault("lose", []).append(("verb", casualty_losses.lose))

@@ -65,7 +65,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     into_the_wild = any(
         c.lower_ in ("into", "to") and _WILD & {one.lower_ for one in c.rights} for c in verb.rights
     )
-    elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE for c in verb.rights)
+    elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE and not _dates(c) for c in verb.rights)
     by_force = (away or into_the_wild or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
     for victim in found:
         if cd.lemma[victim.head] == "life":
@@ -82,6 +82,11 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         one = one and cd.lower[victim.head - 1 : victim.head + 1] != ("a", "wife")
         if ((counted or one) and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
             yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
+
+
+def _dates(joint: Any) -> bool:
+    """The "on" of "took 15 passengers off a bus on Sunday"."""
+    return any(one.ent_type_ in ("DATE", "TIME") for one in joint.rights)
 
 
 def _dead_or_hurt(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
@@ -200,6 +205,14 @@ def _without_state(victim: Victim) -> Victim:
 def _by(cd: ClaimDoc, verb: Any, doers: frozenset[str]) -> bool:
     """Whether fighters, attackers, armed men or the like do it."""
     acting = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    if not acting and clauses.is_passive(verb) and any(c.lower_ in _OFF for c in verb.rights):
+        acting = _just_before(cd, verb)
     if any(c.lower_ in ("armed", "masked") for head in acting for c in head.lefts):
         return True
     return any(victim.category in doers for head in acting for victim in victims.of(cd, head, sure=False))
+
+
+def _just_before(cd: ClaimDoc, verb: Any) -> list[Any]:
+    """The pirates of "Pirates boarded the ship. The master and three engineers were carried off"."""
+    start = cd.sentence(verb.i).start
+    return list(clauses.subjects(cd.sentence(start - 1).root)) if start else []

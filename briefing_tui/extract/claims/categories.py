@@ -35,6 +35,8 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
     modifiers = set(cd.lower[first:i])
     if base == "unknown" and "staff" in modifiers and not modifiers & {"army", "military", "police"}:
         return "civilian"  # "a national staff member of a relief agency"
+    if cd.lemma[i] == "officer" and modifiers & words("victims", "civil_offices"):
+        base = "unknown" if modifiers & words("victims", "of_forces") else "civilian"
     if (
         base == "contractor"
         and cd.lemma[i] == "guard"

@@ -35,6 +35,7 @@ WHEN = re.compile(r"(?i)^(?:last|this|yesterday|today)(?: (?:night|morning|eveni
 _IN_NAMES = frozenset({"Without", "For", "Against", "In"})
 _WHENS = frozenset({"after", "before", "since", "until", "when", "because"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ANOTHER = frozenset({"a", "an", "another", "second", "third", "other"})
 _OPEN = frozenset({"(", "["})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ENDS = frozenset({")", ",", ".", ";"})
@@ -44,6 +45,11 @@ _BOASTS = frozenset({"boast", "brag"})
 def parted(doc: Any, one: int, other: int) -> bool:
     """Does a semicolon stand between the two tokens? What is said on one side is not said of the other."""
     return any(doc[i].text == ";" for i in range(min(one, other), min(max(one, other), min(one, other) + 60)))
+
+
+def another(span: Any) -> bool:
+    """ "A second hospital", "another hospital", "a hospital in the north": none of those that were named before."""
+    return any(word.lower_ in _ANOTHER for word in span.doc[max(span.start - 1, 0) : span.start + 1])
 
 
 def phrase(doc: Any, head: Any) -> tuple[int, int]:

@@ -114,7 +114,9 @@ class Claimants:
     def _phrased(self, found: tuple[int, int]) -> tuple[str, Mention]:
         span = self._doc[found[0] : found[1]]
         text = " ".join(span.text.split())
-        return self._as_known(text), Mention(text, span.start_char, span.end_char)
+        said = Mention(text, span.start_char, span.end_char)
+        known = text if claimant_phrases.another(span) else self._as_known(text)
+        return known, said
 
     def _paper(self, quote: Quote) -> Any | None:
         """The union of "nine died, according to a tally by the union"."""

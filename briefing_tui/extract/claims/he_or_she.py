@@ -86,7 +86,11 @@ def _rank(cd: ClaimDoc, j: int, head: Any) -> int | None:
         return 4 if any(one_person.speaks_in_public(one) for one in one_person.whole_name(token)) else 1
     if one_person.was_hit(cd, j) or (head.lower_ == "him" and one_person.acted(cd, j)):
         return 2
-    return 3 if one_person.told_of(cd, j) else None
+    if one_person.told_of(cd, j):
+        return 3
+    near = j >= cd.sentence(max(cd.sentence(head.i).start - 1, 0)).start
+    acts = near and head.dep_ != "dobj" and one_person.acted(cd, j) and not one_person.speaks_in_public(token)
+    return 3 if acts else None  # "A farmer hit a mine. He died"
 
 
 def _says_it(cd: ClaimDoc, j: int, head: Any) -> bool:

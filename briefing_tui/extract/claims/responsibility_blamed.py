@@ -106,6 +106,12 @@ def _rejected(verb: Any) -> bool:
     )
 
 
+def _parted(verb: Any, above: Any) -> bool:
+    """ "It accuses the guards; a lawyer says they were provoked": a semicolon stands between the two."""
+    first, last = sorted((verb.i, above.i))
+    return any(one.text == ";" for one in verb.doc[first:last])
+
+
 def may_have_done(one: Any) -> bool:
     """Somebody who may be blamed: not "rain", not "a fault"."""
     if not stances.somebody(one) or is_event(one) or suspicions.of_its_name(one):
@@ -194,7 +200,7 @@ def _laid_to(what: Any) -> bool:
 def _who_speaks(verb: Any) -> list[Any]:
     """ "The Front denied that it had fired and accused the army": who says what "it" is said to have done."""
     for _ in range(4):
-        if verb.dep_ not in {"ccomp", "conj", "xcomp"} or verb.head.i == verb.i:
+        if verb.dep_ not in {"ccomp", "conj", "xcomp"} or verb.head.i == verb.i or _parted(verb, verb.head):
             return []
         inside, verb = verb.dep_ == "ccomp", verb.head
         if inside:
@@ -214,7 +220,7 @@ def _who_tells(verb: Any, who: list[Any]) -> list[Any]:
         if told.pos_ == "VERB" and (body := [one for one in clauses.subjects(told) if _may_blame(one)]):
             return body
     up = verb
-    while up.head.i != up.i:
+    while up.head.i != up.i and not _parted(up, up.head):
         up = up.head
         if up.lemma_.lower() in vocabulary.words("claims", "say"):
             return [one for one in clauses.subjects(up) if stances.somebody(one)]

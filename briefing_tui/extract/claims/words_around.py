@@ -29,6 +29,7 @@ _TOLD = frozenset(
 _DASHES = frozenset({"-", "–", "—", "--"})
 _TURNS = frozenset({"but", "while", "though", "although", "whereas"})
 _NOT = frozenset({"not", "n't", "never", "would", "could", "may", "might", "will", "refused", "declined"})
+_AGAINST = frozenset({"contrary", "unlike"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _FAR = 40  # tokens between the verb of saying and the figure
 _TELLER = 16  # tokens of who says it, with the apposition
@@ -104,6 +105,8 @@ def _inserted(cd: ClaimDoc, start: int, end: int, figure: int) -> Phrase | None:
         quoted = cd.lemma[i] == "quote" and "saying" in cd.lower[i : i + _AFTER]
         if not (_says(cd, i) or quoted) or cd.doc[i].tag_ not in _FINITE | {"VBN"}:
             continue
+        if _AGAINST & set(cd.lower[max(start, i - _AFTER) : i]):
+            continue  # "nobody died, contrary to what the radio reported"
         if _NOT & set(cd.lower[max(i - 2, 0) : i]) or _TURNS & set(cd.lower[min(i, figure) : max(i, figure)]):
             continue
         phrase = _quoted(cd, i, end) if quoted else _beside(cd, i, start, end)

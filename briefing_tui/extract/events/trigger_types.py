@@ -60,10 +60,7 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if trigger.words.startswith(("hear", "report")) and not gunfire.heard(trigger.token):
         return "", ""
     if trigger.type == "armed_clash" and trigger.words.startswith(_BULLETIN) and not args.actor_heads:
-        return (
-            "",
-            "",
-        )  # "the ministry claimed nine terrorists were neutralised": what the strike just told came to
+        return "", ""  # "claimed nine terrorists were neutralised": what the strike just told came to
     if trigger.words.startswith("take from") and clauses.after(trigger.token, frozenset({"to"})):
         return "", ""  # "took the wounded from Orva to a hospital"
     if trigger.type == "protest" and crowd_acts.sits_for_nothing(trigger):
@@ -74,6 +71,12 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""  # "the Northern Union said it had carried out the strike"
     if trigger.type == "hijacking" and args.by_armed and not args.by_rebels:
         return "strategic_other", f"{said} by a state's force"
+    if (
+        trigger.type == "abduction"
+        and args.actor_heads
+        and all(is_kind(one, "police") for one in args.actor_heads)
+    ):
+        return "arrest", f"{said} by police"  # "police led away five youths"
     if trigger.words.startswith("discharge") and gunfire.by_accident(trigger.token):
         return "accident", f"{said} by accident"
     if trigger.words in {"foil attack", "thwart attack", "foil assault"} and _suicidal(trigger.token):

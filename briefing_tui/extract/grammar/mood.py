@@ -136,7 +136,13 @@ def unreal(token: Any) -> bool:
     words = {child.lower_ for child in token.lefts}
     if words & {"a", "an"}:
         words -= {"further"}  # "a further attack" is one more
-    return bool(words & _NO_ONE) or _wished(token)
+    return bool(words & _NO_ONE) or _wished(token) or _of_its_kind(token)
+
+
+def _of_its_kind(token: Any) -> bool:
+    """ "The 14th killing of its kind": as "the 14th such killing", how many there were."""
+    kind = [one for c in token.rights if c.lower_ == "of" for one in c.rights if one.dep_ == "pobj"]
+    return any(one.lower_ == "kind" and any(c.lower_ == "its" for c in one.lefts) for one in kind)
 
 
 def _taken_for_granted(noun: Any) -> bool:

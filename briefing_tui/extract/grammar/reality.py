@@ -69,6 +69,7 @@ _LAWS = frozenset(
     }
 )
 _FEARS = frozenset({"fear", "presume", "believe", "think", "assume"})
+_DESCRIBES = frozenset({"relcl", "acl"})
 _SAFE = frozenset({"alive", "safe", "unharmed", "unhurt"})
 _STEPS = 6
 
@@ -89,10 +90,17 @@ def _in_the_event(verb: Any) -> bool:
 
 def _feared_in_vain(verb: Any) -> bool:
     """ "Two who had been feared kidnapped were found alive"."""
-    if verb.dep_ not in {"oprd", "xcomp"} or verb.head.lemma_ not in _FEARS:
-        return False
-    sent = wording.sentence(verb)
-    return any(verb.doc[i].lower_ in _SAFE for i in range(verb.i + 1, sent.end))
+    feared = verb.dep_ in {"oprd", "xcomp"} and verb.head.lemma_ in _FEARS
+    return feared and verb.head.dep_ in _DESCRIBES and turned_up(verb)
+
+
+def turned_up(word: Any) -> bool:
+    """Whether the sentence goes on to say that they were found unhurt: "were found alive", "turned up at a post"."""
+    behind = word.doc[word.i + 1 : wording.sentence(word).end]
+    return any(
+        one.lower_ in _SAFE or (one.lower_ == "up" and one.nbor(-1).lower_ in {"turned", "showed"})
+        for one in behind
+    )
 
 
 def of_verb(verb: Any) -> Reality:

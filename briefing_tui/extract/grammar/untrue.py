@@ -10,6 +10,8 @@ _UNTRUE = frozenset(
     | {"falsified", "bogus", "invented", "made-up", "spurious"}
     | {"exaggerated", "inflated", "overstated", "mistaken", "incorrect", "inaccurate", "erroneous"}
 )
+_TAKES_BACK = frozenset({"withdraw", "retract"})
+_STATEMENTS = frozenset({"statement", "figure", "toll", "announcement", "assertion"})
 _TOO = frozenset({"too", "far"})
 _REPORTS = frozenset({"report", "rumor", "rumour", "claim", "allegation", "suggestion", "story", "account"})
 _ABOVE = 8  # words between a deed and the report of it
@@ -27,6 +29,8 @@ def denied_report(token: Any, head: Any) -> bool:
         head.pos_ != "NOUN" and head.dep_ not in ("dobj", "nsubj")
     ):
         return False
+    if head.dep_ == "dobj" and head.head.lemma_ in _TAKES_BACK and head.lemma_ in _REPORTS | _STATEMENTS:
+        return True  # "withdrew its statement that 30 had died"
     if head.dep_ == "dobj":
         return untrue_report(head) and not any(
             c.dep_ == "poss" or c.lower_ in ("by", "from") for c in head.children

@@ -15,6 +15,7 @@ from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
 _DONE = frozenset({"killed", "wounded", "injured", "hurt"})
+_BURNT = frozenset({"burnt", "burned", "scalded", "wrecked", "torched", "looted", "hurt"})
 _DOING = frozenset({"killing", "wounding", "injuring", "hurting"})
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 _ABOUT = frozenset(
@@ -47,7 +48,21 @@ def mend(doc: Doc) -> Doc:
     for second in picked(doc, LOWER, _DONE | _DOING):
         if 2 < second.i < len(doc) - 1 and doc[second.i - 1].lower_ == "and":
             changes += _apart(second)
-    return written(doc, changes)
+    return written(written(doc, changes), _left_out(doc))
+
+
+def _left_out(doc: Doc) -> list[Change]:
+    """ "A clerk was killed and his wife badly burnt": the wife was, and burned nobody."""
+    found: list[Change] = []
+    for second in picked(doc, LOWER, _BURNT):
+        first = second.head
+        if second.dep_ != "conj" or second.tag_ != "VBD" or first.tag_ != "VBN":
+            continue
+        who = [c for c in second.lefts if c.dep_ == "nsubj"]
+        acts = any(c.dep_ in ("dobj", "prt", "prep") for c in second.rights)
+        if len(who) == 1 and not acts and any(c.dep_ == "auxpass" for c in first.lefts):
+            found += [Change(second, tag="VBN"), Change(who[0], label="nsubjpass")]
+    return found
 
 
 def _apart(second: Any) -> list[Change]:
