@@ -97,3 +97,39 @@ def test_who_speaks_behind_a_semicolon_accuses_nobody() -> None:
 )
 def test_what_an_officer_does_tells_what_he_is(text: str, category: str) -> None:
     assert [claim.category for claim in hurt(text)] == [category]
+
+
+def test_a_rumour_kills_nobody() -> None:
+    assert hurt("A rumour that two babies had died brought people into the street.") == []
+
+
+def test_what_a_killing_sets_off_is_no_bomb() -> None:
+    assert "bombing" not in [
+        event.type for event in events("The killing set off a wave of protests in Orva.")
+    ]
+    assert only("Rebels set off a bomb in Orva.").type == "bombing"
+
+
+def test_the_home_of_a_charity_is_not_where_it_was() -> None:
+    text = "A midwife employed by a Swiss charity was shot dead at the clinic on Sunday."
+    assert only(text).country is None
+
+
+def test_men_who_fall_upon_a_hamlet_attack_it() -> None:
+    text = "Two boys were murdered at Djib on Friday. Young men fell upon the hamlet of Kerena the next day. Eight people died."
+    assert [[claim.low for claim in event.casualties] for event in mains(text, "2026-06-04")] == [[2], [8]]
+    assert events("Snow fell on the village at dawn. Suspicion fell on the group.") == ()
+
+
+def test_a_snakebite_is_no_attack() -> None:
+    assert hurt("One guardsman died of a snakebite during the chase.") == []
+
+
+def test_a_score_is_twenty() -> None:
+    assert figures("Five people died and a score were hurt.")[1][2:] == (20, 20)
+    assert hurt("A score line hurt the team.") == []
+
+
+def test_riders_throw_what_they_throw() -> None:
+    event = only("Two youths on a scooter threw acid at a nurse in Orva.")
+    assert (event.type, [one.text for one in event.actors]) == ("attack", ["youths"])

@@ -100,9 +100,12 @@ def _where_once(verb: Any) -> bool:
 
 
 def _after_days(cd: ClaimDoc, token: Any) -> bool:
-    """ "Came a week after a strike in which seven children died"."""
+    """ "Came a week after a strike in which seven children died", "to mark a year since a raid in which seven died"."""
     for _ in range(8):
-        if token.lower_ == "after" and token.i and cd.lower[token.i - 1] in (_SHORT | _LONG):
+        before = cd.lower[token.i - 1] if token.i else ""
+        if (token.lower_ == "after" and before in _SHORT | _LONG) or (
+            token.lower_ == "since" and before in _LONG
+        ):
             return True
         if token.head.i == token.i:
             return False

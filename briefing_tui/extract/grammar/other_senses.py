@@ -115,18 +115,18 @@ def _missing(verb: Any) -> bool:
 
 
 def _set_off(verb: Any) -> bool:
-    """ "Set off fireworks", "set off fireworks between the parties"."""
+    """ "Set off fireworks", "the killing set off a wave of protests"."""
     lit = [one for one in verb.rights if one.dep_ == "dobj"] + clauses.patients(verb)
     lit += [two for one in lit for two in clauses.after(one, frozenset({"of"}))]
     return any(one.lower_ == "off" and one.i - verb.i < 3 for one in verb.rights) and any(
-        {one.lemma_.lower(), one.lower_.removesuffix("s")} & _FIREWORKS for one in lit
+        {one.lemma_.lower(), one.lower_.removesuffix("s")} & _SET_OFF for one in lit
     )
 
 
 _RANKS = frozenset(
     {"fame", "prominence", "top", "number", "power", "stardom", "place", "lead", "front", "notoriety"}
 )
-_FIREWORKS = frozenset({"firework", "firecracker", "flare", "sparkler", "alarm"})
+_SET_OFF = vocabulary.words("event_words", "set_off_otherwise")
 _LISTS = vocabulary.words("event_words", "lists_of_names")
 _RISES = vocabulary.words("event_words", "figures_that_rise")
 _ASKED = {

@@ -10,6 +10,7 @@ _UNTRUE = frozenset(
     | {"falsified", "bogus", "invented", "made-up", "spurious"}
     | {"exaggerated", "inflated", "overstated", "mistaken", "incorrect", "inaccurate", "erroneous"}
 )
+_RUMOURS = frozenset({"rumour", "rumor", "hoax", "myth"})
 _TAKES_BACK = frozenset({"withdraw", "retract"})
 _STATEMENTS = frozenset({"statement", "figure", "toll", "announcement", "assertion"})
 _TOO = frozenset({"too", "far"})
@@ -29,6 +30,8 @@ def denied_report(token: Any, head: Any) -> bool:
         head.pos_ != "NOUN" and head.dep_ not in ("dobj", "nsubj")
     ):
         return False
+    if head.lemma_.lower() in _RUMOURS and not any(c.lower_ == "true" for c in head.head.rights):
+        return True  # "a rumour that they had died brought people into the street"
     if head.dep_ == "dobj" and head.head.lemma_ in _TAKES_BACK and head.lemma_ in _REPORTS | _STATEMENTS:
         return True  # "withdrew its statement that 30 had died"
     if head.dep_ == "dobj":

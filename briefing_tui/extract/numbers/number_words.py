@@ -39,6 +39,7 @@ _SHARES = {
     ("quarter", "of", "a"): 0.25,
     ("three", "quarters", "of", "a"): 0.75,
 }
+_BEHIND_SCORE = frozenset({"of", "were", "are", "more", "others", "have", "had"})  # "a score were hurt"
 _SETS = {"dozen": 12, "score": 20}
 _BEFORE_DOZEN = frozenset({"some", "another", "the", "this", "these"})  # "some dozen guards"
 _PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twin": 2, "both": 2}
@@ -79,7 +80,8 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
         if nxt == "half" and words[i + 2 : i + 3] == ["dozen"]:
             return 6, i + 3, False
         if nxt in _SETS or nxt in _SCALES or nxt == "hundred":
-            return None if nxt == "score" and words[i + 2 : i + 3] != ["of"] else _spelled(words, i + 1, 1)
+            other = nxt == "score" and "".join(words[i + 2 : i + 3]) not in _BEHIND_SCORE  # "a score line"
+            return None if other else _spelled(words, i + 1, 1)
         return None
     if word == "half":
         j = i + 1

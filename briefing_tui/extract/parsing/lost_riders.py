@@ -15,7 +15,21 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
-_DEEDS = frozenset({"killed", "shot", "wounded", "injured", "stabbed", "murdered", "kidnapped", "abducted"})
+_DEEDS = frozenset(
+    {
+        "killed",
+        "shot",
+        "wounded",
+        "injured",
+        "stabbed",
+        "murdered",
+        "kidnapped",
+        "abducted",
+        "threw",
+        "hurled",
+        "lobbed",
+    }
+)
 _ON = frozenset({"on", "in", "aboard"})
 _RIDDEN = vocabulary.words("event_grammar", "clauses_ridden") | vocabulary.words(
     "event_grammar", "clauses_sailed"

@@ -11,6 +11,7 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import gazetteer
 
 _VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
+_VISITORS |= vocabulary.words("event_grammar", "country_evidence_bodies")
 FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
 SENDS = frozenset({"US"})  # whose soldiers fight abroad only
 _JUDGES = frozenset(
