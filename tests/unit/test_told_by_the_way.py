@@ -133,3 +133,15 @@ def test_a_score_is_twenty() -> None:
 def test_riders_throw_what_they_throw() -> None:
     event = only("Two youths on a scooter threw acid at a nurse in Orva.")
     assert (event.type, [one.text for one in event.actors]) == ("attack", ["youths"])
+
+
+def test_whom_raiders_take_with_them_is_a_captive() -> None:
+    assert figures("Gunmen raided a farm, taking two boys with them.") == [("detained", "boys", 2, 2)]
+
+
+def test_it_was_an_accident_tells_of_no_other_thing() -> None:
+    text = (
+        "At least 15 miners were killed on Thursday when rival groups fought over a pit, the chief said. The ministry "
+        "gave a toll of eight and said that it was an accident."
+    )
+    assert [claim.low for claim in only(text).casualties] == [15, 8]

@@ -60,12 +60,14 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     captives = _in_custody(verb) or held or up
     captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights) or _at_gunpoint(verb)
     captives = captives or any(cd.word(v.head + 1) in _CAPTIVE for v in found if v.head > i)
-    away = lemma not in _KEEPS and any(c.lower_ in _OFF for c in verb.rights)
+    away = lemma not in _KEEPS and any(c.lower_ in _OFF or _along(c) for c in verb.rights)
     doers = ARMED if away or lemma == "hold" else _ARMED
     into_the_wild = any(
         c.lower_ in ("into", "to") and _WILD & {one.lower_ for one in c.rights} for c in verb.rights
     )
-    elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE and not _dates(c) for c in verb.rights)
+    elsewhere = not into_the_wild and any(
+        c.lower_ in _ELSEWHERE and not (_dates(c) or _along(c)) for c in verb.rights
+    )
     by_force = (away or into_the_wild or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
     for victim in found:
         if cd.lemma[victim.head] == "life":
@@ -82,6 +84,11 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         one = one and cd.lower[victim.head - 1 : victim.head + 1] != ("a", "wife")
         if ((counted or one) and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
             yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
+
+
+def _along(joint: Any) -> bool:
+    """The "with" of "killing three officers and taking a fourth with them"."""
+    return joint.lower_ == "with" and any(one.lower_ in ("them", "him", "her") for one in joint.rights)
 
 
 def _dates(joint: Any) -> bool:

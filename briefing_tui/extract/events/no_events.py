@@ -127,12 +127,15 @@ def at_an_end(deal: Any) -> bool:
     return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
 
 
+_IT = frozenset({"it", "this", "that", "which"})
 _OF_THE_BODY = vocabulary.words("event_words", "attacks_of_illness")
 
 
 def of_no_harm(noun: Any) -> bool:
     """ "A storm over a new tax", "a blast of cold air", "a raid by short sellers", "a heart attack", "the pace attack"."""
     lemma = noun.lemma_.lower()
+    if lemma == "accident" and noun.dep_ == "attr" and any(c.lower_ in _IT for c in noun.head.lefts):
+        return True  # "the ministry said it was an accident": what was told already
     if lemma == "attack" and any(one.lower_ in _OF_THE_BODY for one in noun.lefts):
         return True
     of = clauses.after(noun, frozenset({"of"})) if lemma in {"blast", "explosion"} else []
