@@ -22,6 +22,7 @@ _MONTH = timedelta(days=30)
 _LONG = timedelta(days=62)  # after which nobody dies of it, or is counted
 _UP = 6  # steps from a date to the verb it belongs to
 _BEFORE = re.compile(r"\b(?:previous|day before|days? earlier)\b")
+_FIGHT = re.compile(r"(?:verb|noun) '(?:fight|battle|clash|siege|offensive|unrest|riot|protest)")
 _LATER = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-counted", "-none")
 
 
@@ -69,13 +70,20 @@ class Days:
         if not told and not any(one.background for one in mentions):
             old = relevance.long_ago(self._doc, when, self._published) or self._of_the_month_before(when)
             return not since and old
-        told_days = [date.fromisoformat(one.date_start) for one in told if one.date_start]
-        if since and claim.kind != "missing" and not (told_days and when.first + _MONTH < min(told_days)):
+        if claim.kind != "missing" and (
+            when.text.casefold().startswith("since ") or (since and self._of_the_fight(when, told))
+        ):
             when = replace(when, last=date.max - _NIGHT)
         later = claim.kind in {"detained", "displaced"} or claim.rule.endswith(_LATER)
         return bool(told) and all(
             self._other(when, one, later=later) or _told_by_year(when, one) for one in told
         )
+
+    def _of_the_fight(self, when: When, told: list[Event]) -> bool:
+        """ "112 have been killed since Monday", in a battle that goes on for days: and not since years before."""
+        first = min((date.fromisoformat(one.date_start) for one in told if one.date_start), default=None)
+        long = first is None or when.first is None or when.first + _MONTH < first
+        return not long and any(_FIGHT.search(one.rule) for one in told)
 
     def _since(self, when: When) -> bool:
         """ "Since Monday", whether or not the word is a part of the date."""
