@@ -15,6 +15,8 @@ _OLD = "-year-old"
 _OPENS = frozenset({",", "("})
 _SERVING = frozenset({"military", "police"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
+_TITLED = 5  # tokens of "Captain Teo Dovik"
+_DIES = frozenset({"die", "succumb"})
 _CLOSES = frozenset({",", ")"})
 
 
@@ -26,7 +28,11 @@ def is_named(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casual
     """
     if not (x.low == x.high == y.low == y.high == 1) or x.names or not y.names:
         return False
-    if a.part or b.part or a.victim.definite or x.background != y.background or not _aged(cd, b):
+    if a.part or b.part or a.victim.definite or x.background != y.background:
+        return False
+    if _whom_the_lead_told(cd, a, x, b, y):
+        return True
+    if not _aged(cd, b):
         return False
     first, later = cd.sentence(a.trigger), cd.sentence(b.trigger)
     if later.start != first.end or same_people.besides(cd, a) or same_people.besides(cd, b):
@@ -36,6 +42,30 @@ def is_named(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casual
     if "unknown" not in {x.category, y.category} and x.category != y.category:
         return False
     return not _of_another(cd, first, later, b.trigger)
+
+
+def _whom_the_lead_told(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+    """ "A journalist was shot dead in Orva. Teo Dovik, 47, was driving home when men opened fire. He died at once."
+
+    The text begins with somebody, the next sentence with a name that nobody else has, and says that its bearer died.
+    """
+    first, later = cd.sentence(a.trigger), cd.sentence(b.trigger)
+    named = cd.places.get(y.names[0].split()[-1].lower(), ())
+    if first.start > same_people.OPENING or not named or cd.sentence(named[0]).start != first.end:
+        return False
+    told = cd.sentence(named[0])
+    if later.start != told.start and not (b.victim.pronoun and later.start == told.end):
+        return False
+    if "unknown" not in {x.category, y.category} and x.category != y.category:
+        return False
+    if same_people.besides(cd, a) or same_people.besides(cd, b) or _of_another(cd, first, later, b.trigger):
+        return False
+    if words("victims", "apart") & set(cd.lower[told.start : later.end]):
+        return False  # "Teo Dovik died in another attack"
+    behind = cd.lower[named[0] + 1 : named[0] + 4]
+    aged = len(behind) == 3 and behind[0] in _OPENS and behind[1].isdigit()
+    opens = named[0] - told.start <= _TITLED
+    return opens and (b.victim.pronoun or aged or cd.lemma[b.trigger] in _DIES)
 
 
 def _of_another(cd: ClaimDoc, first: Any, later: Any, trigger: int) -> bool:

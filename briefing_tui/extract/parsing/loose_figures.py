@@ -28,7 +28,20 @@ def mend(doc: Doc) -> Doc:
     for figure in picked(doc, DEP, frozenset({"npadvmod"})):
         if figure.tag_ == "CD" and _some_of_them(figure):
             changes.append(Change(figure, label="dobj"))
+    for figure in picked(doc, DEP, frozenset({"nummod"})):
+        changes += _before_who_says_so(figure)
     return written(doc, changes)
+
+
+def _before_who_says_so(figure: Any) -> list[Change]:
+    """The four of "killing at least four, a rights group said", to the model a number of groups."""
+    behind = figure.doc[figure.i + 1 : figure.i + 3]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].tag_ != "DT" or figure.head.i < behind[1].i:
+        return []
+    first = figure.left_edge.i
+    verb = figure.doc[first - 1] if first else None
+    alone = verb is not None and verb.tag_ in ("VBG", "VBD") and not any(c.dep_ == "dobj" for c in verb.rights)
+    return [Change(figure, label="dobj", head=verb)] if alone else []
 
 
 def _some_of_them(figure: Any) -> bool:

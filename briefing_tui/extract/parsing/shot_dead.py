@@ -27,6 +27,8 @@ def mend(doc: Doc) -> Doc:
             doc = written(doc, _shot_from(dead))
         elif dead.i and _shoots(dead.nbor(-1)) and (changes := _one_more(dead)):
             doc = written(doc, changes)
+        elif dead.i and dead.dep_ == "oprd" and _shoots(dead.nbor(-1)):
+            doc = written(doc, [Change(c, head=dead.nbor(-1)) for c in dead.rights if c.dep_ == "dobj"])
         elif dead.i and dead.dep_ in {"prep", "acomp"} and _shoots(dead.nbor(-1)):
             doc = written(doc, _led_by(dead))
         elif dead.i and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
