@@ -127,6 +127,8 @@ def merged(mentions: list[Event]) -> Event:
         fought := [one for one in main if one.type == "armed_clash" and "armed target" not in one.rule]
     ):
         best = fought[0]  # "fighting ... Artillery was used": with whatever weapon, it is a fight
+    if best.type == "bombing" and (burst := [one for one in main if "by accident" in one.rule]):
+        best = burst[0]
     if best.type == "bombing" and (stormed := _stormed(main)):
         best = stormed
     if best.type == "armed_clash":

@@ -87,7 +87,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.6
     if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):
         total += 0.4  # police and crowd are all that it names
-    if several and not any(isinstance(one, Told) and one.several for one in candidate):
+    if several and not any(
+        isinstance(one, Told) and (one.several or "'fight'" in one.rule) for one in candidate
+    ):
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
@@ -95,6 +97,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         weight(candidate) < EVENT
         and not _headline(layout, candidate[0])
         and layout.sentence(event.start) != layout.sentence(last.start)
+        and not (definite and layout.sentence(event.start) == layout.sentence(candidate[0].start) + 1 == 1)
     ):
         total -= 0.8  # talk in general draws nothing to itself
     elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
@@ -194,6 +197,8 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
     families = {group(kind) for kind in kinds}
     if _definite(event) and mention_shares.share_word(event, candidate):
         return True  # "rebels ambushed a lorry with a mine ... the Front said it had laid the ambush"
+    if _definite(event) and event.type == "bombing" and any("by accident" in one.rule for one in candidate):
+        return True  # "died in an accidental blast. ... The explosion happened on Tuesday"
     if (_sequel(event) or _the_fight(event)) and group(event.type) == "armed" and families & _BEGINS:
         return True
     if isinstance(event, Told) and event.attackers and families == {"armed"}:

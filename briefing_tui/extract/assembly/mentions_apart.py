@@ -83,6 +83,8 @@ def past_and_planned(event: Event, candidate: list[Event]) -> bool:
 def _elsewhere(event: Told, candidate: list[Event]) -> bool:
     """It has a place of its own, and what was told is put at others."""
     told = [one for one in candidate if mention_places.placed(one)]
+    if all(one.location == one.country == event.country for one in told):
+        return False  # "an ambush in Niger last week. ... attacked the unit on January 7 near the border"
     return (
         bool(told)
         and event.placed

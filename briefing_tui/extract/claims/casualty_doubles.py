@@ -8,6 +8,7 @@ from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _BODIES = 12  # tokens from "two bodies" to "one with its throat cut"
+_BESIDE = 5  # tokens from "their bodies" to the wounds
 _ONE_OF_THEM = frozenset({"one", "other", "others", "two", "both"})
 
 
@@ -30,12 +31,20 @@ def _is_body(cd: ClaimDoc, seen: Sighting) -> bool:
     """A body, or one of "two bodies, one with its throat cut"."""
     i = seen.victim.head
     bodies = ("body", "corpse", "cadaver")
-    if cd.lemma[i] in bodies:
+    if cd.lemma[i] in bodies or (seen.rule.endswith(("-with", "-suffered")) and _dead_before(cd, seen)):
         return True
     near = cd.lemma[max(i - _BODIES, cd.sentence(i).start) : i]
     return (
         seen.rule.endswith("-with") and cd.lower[i] in _ONE_OF_THEM and any(body in near for body in bodies)
     )
+
+
+def _dead_before(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "Their bodies, with gunshot wounds, were found", "the victims had been dead for weeks and most had wounds"."""
+    if {"body", "bodies", "corpses"} & set(cd.lower[max(seen.trigger - _BESIDE, 0) : seen.trigger]):
+        return True
+    start = cd.sentence(seen.trigger).start
+    return seen.victim.low is None and "dead" in cd.lower[start : seen.trigger]
 
 
 def without(found: list[Sighting]) -> list[Sighting]:

@@ -55,6 +55,11 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     known = False
     for victim in victims.of(cd, target, sure=True):
         known = known or victims.noun_category(cd, victim.head) not in (None, "unknown")
+        joint = cd.doc[i].head
+        if joint.lower_ == "for" and cd.lemma[victim.head] in words("casualties", "own_men"):
+            victim = replace(
+                victim, category=_of_side(cd, joint.head)
+            )  # "killed nine for the loss of two men"
         if victim.counted and known and object_type(cd, victim.head) is None:
             both = cd.doc[i].tag_ == "NNS" and victim.category in ARMED  # "losses of up to 60 soldiers"
             kind: CasualtyKind = "killed_or_injured" if both else "killed"

@@ -42,6 +42,7 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
             and noun_category(cd, j) is not None
             and j not in acting
             and cd.lemma[j] not in BODIES
+            and not grammar.speaks(cd.doc[j])
         ]
         for j in sorted(people, key=lambda j: _attacks(cd.doc[j]) or _aside(cd.doc[j], people, head)):
             found = plain(cd, cd.doc[j], True)

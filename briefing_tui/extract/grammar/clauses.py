@@ -38,11 +38,12 @@ def subjects(verb: Any) -> list[Any]:
             verb = told
             continue
         if verb.dep_ in _SHARES_SUBJECT and verb.head.pos_ in {"VERB", "AUX"}:
+            if (deed := relatives.deed_accused_of(verb)) is not None:
+                verb = deed
+                continue
             passive = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
             if passive:
-                seen = (
-                    verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _SIGHTED
-                )  # "tanks were seen moving"
+                seen = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _SIGHTED  # "tanks seen moving"
                 return spread(passive) if verb.dep_ == "advcl" or seen else []
             verb = verb.head
             continue
@@ -50,10 +51,8 @@ def subjects(verb: Any) -> list[Any]:
         if verb.dep_ == "conj" and shot.lower_ == "shot" and shot.pos_ == "NOUN":
             own = [child for child in shot.lefts if child.dep_ == "nsubj"]
             return own or ([shot.head] if shot.dep_ in {"acl", "relcl"} else [])
-        if verb.dep_ == "acl" and (
-            verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
-        ):
-            # "after rockets killed 11" may be parsed like "rockets fired"
+        acts = verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
+        if verb.dep_ == "acl" and acts:  # "after rockets killed 11" may be parsed like "rockets fired"
             return [relatives.bearer(verb) or riders.rider(verb.head)]
         if verb.dep_ == "acl":
             return [riders.rider(verb.head)]
@@ -71,6 +70,8 @@ def subjects(verb: Any) -> list[Any]:
 
 def _charged(word: Any) -> list[Any]:
     """Who is meant in "accused of killing", "arrested for killing", "the arrest of two men for killing"."""
+    if word.ent_type_ in {"DATE", "TIME"} and word.dep_ == "pobj":
+        word = word.head.head  # "accused the army on Friday of killing", where "of" hangs on the day
     if word.dep_ == "dobj" and word.head.lemma_.lower() in _CHARGES:
         return spread([word])  # "suspects two men of planting it", where "of" hangs on the men
     if word.lemma_.lower() not in _CHARGES:

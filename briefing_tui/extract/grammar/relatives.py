@@ -202,3 +202,11 @@ def described(participle: Any) -> list[Any]:
     person = before.pos_ == "NOUN" and bool(kinds & {"civilian", "police", "military"})
     named = before.ent_type_ == "PERSON" or before.lemma_.lower() in vocabulary.words("roles", "roles")
     return [before] if person or named else []
+
+
+def deed_accused_of(verb: Any) -> Any | None:
+    """The opening of "Sulen accused Karvel of opening fire on its post, wounding two": who opened fire wounded them."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.lemma_.lower() not in {"accuse", "suspect"}:
+        return None
+    before = (one for one in verb.doc[verb.head.i + 1 : verb.i] if one.dep_ == "pcomp" and one.tag_ == "VBG")
+    return next((one for one in before if one.head.lower_ == "of"), None)

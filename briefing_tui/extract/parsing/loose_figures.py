@@ -40,7 +40,9 @@ def _before_who_says_so(figure: Any) -> list[Change]:
         return []
     first = figure.left_edge.i
     verb = figure.doc[first - 1] if first else None
-    alone = verb is not None and verb.tag_ in ("VBG", "VBD") and not any(c.dep_ == "dobj" for c in verb.rights)
+    alone = (
+        verb is not None and verb.tag_ in ("VBG", "VBD") and not any(c.dep_ == "dobj" for c in verb.rights)
+    )
     return [Change(figure, label="dobj", head=verb)] if alone else []
 
 
