@@ -14,6 +14,7 @@ from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.parsing import (
     datelines,
+    land_heads,
     line_marks,
     note_headers,
     paragraphs,
@@ -100,14 +101,22 @@ def _head(doc: Any, text: str, start: int, first: When, published: str | None) -
     return span is not None and len(span) > 1 and not any(one.pos_ in {"VERB", "AUX"} for one in span)
 
 
-def _of_the_log(text: str, spans: tuple[tuple[int, int], ...], whens: list[When]) -> When | None:
-    """The day of "Situation report, 14 August 2023" over entries that open with an hour; None where that is none."""
+def _of_the_list(
+    text: str, spans: tuple[tuple[int, int], ...], whens: list[When], published: str | None
+) -> When | None:
+    """The day of "Situation report, 14 August 2023" over entries that open with an hour; None where that is none.
+
+    A day before that on which it came out also stands over a round-up of countries: "Conflicts on Monday, 14 August".
+    """
     if not spans or len(whens) != 1 or whens[0].precision != "day":
         return None
     start, end = spans[0]
-    told = text[end - 1] in ".!?" or end - start > _TITLE
+    if text[end - 1] in ".!?" or end - start > _TITLE:
+        return None  # a sentence
+    if land_heads.over(text)[0] and str(whens[0].first) < (published or "")[:10]:
+        return whens[0]
     timed = sum(line_marks.clock(text, one) is not None for one, _ in spans[1:])
-    return whens[0] if not told and timed > 1 else None
+    return whens[0] if timed > 1 else None
 
 
 def _of_the_title(doc: Any, published: str | None) -> When | None:
@@ -156,7 +165,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         elif closing := _closing(text, start, end, whens[-1], published):
             opened.append((number, closing, False))
     _of_the_bulletin(text, spans, by_paragraph, headed)
-    if title := _of_the_log(text, spans, by_paragraph.get(0, [])):
+    if title := _of_the_list(text, spans, by_paragraph.get(0, []), published):
         opened = [(0, title, True), *((number, when, alone) for number, when, alone in opened if number)]
     elif title := _of_the_title(doc, published):
         opened = [(0, title, True), *opened]
