@@ -58,7 +58,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
         return -1.0
-    if any(of(layout, event, candidate) for of in (mentions_apart.told_apart, mentions_apart.by_others)):
+    apart = (mentions_apart.told_apart, mentions_apart.told_first, mentions_apart.by_others)
+    if any(of(layout, event, candidate) for of in apart):
         return -1.0
     if mentions_apart.past_and_planned(event, candidate):
         return -1.0
@@ -153,7 +154,10 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
     """ "In the deadliest, gunmen shot at a bus": one of the attacks that the sentence before told together."""
     number = layout.sentence(event.start)
     earlier = [one for one in candidate if layout.sentence(one.start) < number]
-    if not series.one_of_them(layout.sentence_at(event.start)):
+    here = layout.sentence_at(event.start)
+    if series.worst_of_them(here) and any(mention_places.same_place(event, one) for one in earlier):
+        return False
+    if not (series.one_of_them(here) or series.worst_of_them(here)):
         # "In Demir, a strike flattened a house", after strikes across a region were told
         placed = mention_places.placed(event) and not _definite(event) and event.location != event.country
         if (

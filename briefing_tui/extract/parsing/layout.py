@@ -66,6 +66,10 @@ class Layout:
         """Number of the paragraph an offset stands in, counted from 0."""
         return max(0, bisect_right(self._paragraphs, offset) - 1)
 
+    def paragraph_start(self, offset: int) -> int:
+        """Where the paragraph of an offset begins."""
+        return self._paragraphs[self.paragraph(offset)]
+
     def gap(self, mentions: Sequence[Span], claim: Span) -> float:
         """The shortest `distance` between a claim and the mentions."""
         if len(mentions) > self._MANY:
