@@ -220,7 +220,7 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
     if event.type in {"protest", "work_stoppage", "riot"} and all(
         one.type in _AT_A_PROTEST and at_a_protest.of_the_crowd(one) for one in candidate
     ):
-        return any(one.targets for one in candidate)
+        return any(one.targets for one in candidate) and at_a_protest.of_a_march(candidate)
     if group(event.type) in families:
         if _fight_and_killing(event, candidate):
             return False

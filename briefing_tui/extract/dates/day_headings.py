@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import timedelta
 from typing import Any
 
-from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates import dates, days_inside
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.dates.relative_days import WEEKDAYS
 from briefing_tui.extract.parsing import (
     datelines,
     land_heads,
@@ -40,6 +42,7 @@ _STOPS = re.compile(r"[.!?:;\n]\s|[.!?:;]$|\b(?:since|until|by|from)\s*$")
 _TITLE = 90  # code points
 TITLE = "title"
 """Where a document's title is kept beside the parse of its text."""
+_DISPATCH = timedelta(days=3)  # that it is filed at most after what it tells
 _TIMED = 2  # sentences that open with an hour make a log
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"
@@ -77,6 +80,17 @@ def _of_the_bulletin(
             day = opened
         if day and not whens and text[end - 1] in ":." and line_marks.opens_entry(text, spans[number + 1][0]):
             headed[number] = day
+
+
+def _filed_after(head: When, told: list[When]) -> bool:
+    """ "Orva, Oct 17: Gunmen robbed a shop on Wednesday night": the weekday is that of the deed, and the head that of the dispatch."""
+    return any(
+        when.first is not None
+        and head.first is not None
+        and timedelta() < head.first - when.first <= _DISPATCH
+        and when.text.casefold().removeprefix("late ").removeprefix("early ").split()[0] in WEEKDAYS
+        for when in told
+    )
 
 
 def _closing(text: str, start: int, end: int, last: When, published: str | None) -> When | None:
@@ -147,7 +161,8 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         first, rest = whens[0], text[whens[0].end : end]
         header = note_headers.read(text, start, end)
         if header is not None and first.start < header.end:
-            opened.append((number, first, False))
+            if header.pieces[0].kind != "place" or not _filed_after(first, whens[1:]):
+                opened.append((number, first, False))
             continue
         listed = number + 1 < len(spans) and line_marks.opens_entry(text, spans[number + 1][0])
         if _BEFORE.match(text[line_marks.behind(text, start) : first.start]):
@@ -187,4 +202,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         while under < len(spans) and line_marks.opens_entry(text, spans[under][0]):
             zones[under] = when
             under += 1
-    return [(*spans[number], zones[number]) for number in sorted(zones)]
+    found = [(*spans[number], when) for number, when in zones.items()]
+    for number in by_paragraph.keys() - zones.keys() - {-1}:
+        found += days_inside.inside(doc, text, *spans[number], by_paragraph[number], published)
+    return sorted(found, key=lambda one: one[0])
