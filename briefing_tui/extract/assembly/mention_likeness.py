@@ -61,7 +61,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     apart = (mentions_apart.told_apart, mentions_apart.told_first, mentions_apart.by_others)
     if any(of(layout, event, candidate) for of in apart):
         return -1.0
-    if mentions_apart.past_and_planned(event, candidate):
+    if mentions_apart.past_and_planned(event, candidate) or mentions_apart.held_over_it(layout, event):
         return -1.0
     if mentions_apart.other_weapon(event, candidate) or own_tolls.another(layout, event, candidate):
         return -1.0

@@ -23,6 +23,7 @@ _ANOTHER = re.compile(
     r"(?i)\b(?:an? (?:similar|separate|unrelated|unconnected|second|third|further|different)|(?:yet )?another) (?:[\w-]+ ){0,2}$"
 )
 _A_DEED = re.compile(r"(?i)\b(?:in|by|during|after) an? (?:[\w-]+ ){0,2}$")
+_OVER_IT = re.compile(r"(?i)\w+(?: [\w-]+){0,4}? (?:over|in connection with) (?:it|that|this|the)\b")
 _LEADS = 3  # sentences in which a report says of one deed what it was, and when
 _BEFORE = 40  # code points before the word for an event
 _SPELLS = frozenset({"week", "month"})
@@ -86,6 +87,13 @@ def told_first(layout: Layout, event: Event, candidate: list[Event]) -> bool:
         return False
     text = wording.parsed(layout.doc)
     return _A_DEED.search(text[max(0, event.at - _BEFORE) : event.at]) is not None
+
+
+def held_over_it(layout: Layout, event: Event) -> bool:
+    """ "A mob beat a man to death; two people were arrested over it on Tuesday": the day is none of the deed."""
+    if event.type != "arrest" or not isinstance(event, Told) or event.at < 0 or not event.date_text:
+        return False
+    return _OVER_IT.match(wording.parsed(layout.doc), event.at) is not None
 
 
 def past_and_planned(event: Event, candidate: list[Event]) -> bool:

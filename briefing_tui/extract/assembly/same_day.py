@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from briefing_tui.extract.assembly import sentence_days
+from briefing_tui.extract.assembly import mentions_apart, sentence_days
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.events import courts, days_of_others, entries, mention_owners, relevance
@@ -40,7 +40,9 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A day that the text names: where, its words, the place of what it was told of; `told` and `home` (an id) if an event."""
+    """A day that the text names: where, its words, the place of what it was told of; `told` and `home` (an id) if an event,
+    `afterwards` if one that came of what was told.
+    """
 
     start: int
     text: str | None
@@ -50,6 +52,7 @@ class _Day:
     place: str | None = None
     told: bool = True
     home: int = 0
+    afterwards: bool = False
 
 
 def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
@@ -64,7 +67,7 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
         if _of_a_time(layout, one.mentions[0], published):
             continue
         for k, mention in enumerate(one.mentions[:_TOLD]):  # a headline has no day, what is told below it may
-            day = _day_of(layout, mention, days, starts, news=news, whole=whole)
+            day = _day_of(layout, mention, days, starts, published, news=news, whole=whole)
             if day is not None and k and day.told and day.home != id(one) and _long_past(day, filed_on):
                 continue  # "On 6 June ten died in a similar raid. ... who is behind the killings": those of today
             if day is not None:
@@ -93,7 +96,14 @@ def _within(days: list[_Day], filed_on: date | None, most: timedelta) -> bool:
 
 
 def _day_of(
-    layout: Layout, first: Event, days: list[_Day], starts: list[int], *, news: bool, whole: bool
+    layout: Layout,
+    first: Event,
+    days: list[_Day],
+    starts: list[int],
+    published: str | None,
+    *,
+    news: bool,
+    whole: bool,
 ) -> _Day | None:
     """The day that a mention without one takes from what stands before it, or in its own sentence.
 
@@ -106,7 +116,8 @@ def _day_of(
     day = days[at - 1] if at else None
     if (day is None or layout.sentence(day.start) != order) and at < len(days):
         # "A shop was burned and two men were killed on Monday"
-        ahead = layout.sentence(days[at].start) == order and not _aside(layout.doc, first)
+        ahead = layout.sentence(days[at].start) == order and not days[at].afterwards
+        ahead = ahead and not _aside(layout.doc, first)
         day = days[at] if ahead else day
     if day is None or (layout.sentence(day.start) == order and _tried(layout.doc, first)):
         return None
@@ -117,7 +128,32 @@ def _day_of(
         return None
     if entries.apart(layout.doc, day.start, first.start) or ((another or far) and _before_it(layout, first)):
         return None
+    if _told_later(layout, first, day, published):
+        return None
+    if first.type == "arrest" and layout.sentence(day.start) != order and _by_now(layout, first):
+        return None
     return None if not day.told and (_moves_on(layout, first, day) or _about_somebody(layout, first)) else day
+
+
+def _told_later(layout: Layout, event: Event, day: _Day, published: str | None) -> bool:
+    """ "The army said on Tuesday that it had shelled Lomu", behind what took place in Orva on Sunday: by Tuesday, on whatever day."""
+    order, place = layout.sentence(event.start), _place(event)
+    if place is None or not day.last or (day.place and (place in day.place or day.place in place)):
+        return False
+    return layout.sentence(day.start) != order and any(
+        when.first is not None
+        and when.precision in _OF_A_DAY
+        and str(when.first) > day.last
+        and layout.sentence(when.start) == order
+        for when in dates.of(layout.doc, published)
+    )
+
+
+def _by_now(layout: Layout, event: Event) -> bool:
+    """ "Gunmen shot a judge on Monday. Police have arrested two men": some time between then and now."""
+    span = layout.doc.char_span(event.start, event.end, alignment_mode="expand")
+    words = [] if span is None else [one for one in span if one.tag_ == "VBN"]
+    return any(one.lower_ in {"have", "has"} for verb in words for one in verb.lefts if one.dep_ == "aux")
 
 
 def _of_a_time(layout: Layout, event: Event, published: str | None) -> bool:
@@ -170,7 +206,16 @@ def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_D
     # "The first in a string of attacks between Friday and Sunday": the days of all are those of none.
     told = [(m, one) for m, one in told if not (m.date_precision == "range" and getattr(m, "several", False))]
     days = [
-        _Day(m.start, m.date_text, m.date_start, m.date_end, m.date_precision, _place(m), home=id(one))
+        _Day(
+            m.start,
+            m.date_text,
+            m.date_start,
+            m.date_end,
+            m.date_precision,
+            _place(m),
+            home=id(one),
+            afterwards=mentions_apart.held_over_it(layout, m),
+        )
         for m, one in told
     ]
     dated = {layout.sentence(m.start) for one in groups for m in one.mentions if m.date_text}

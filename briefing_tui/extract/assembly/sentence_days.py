@@ -14,8 +14,10 @@ from briefing_tui.extract.parsing.layout import Layout
 
 _REVOLTS = frozenset({"revolt", "mutiny", "uprising", "siege"})
 _MEN = frozenset({"man", "operative", "personnel", "people", "team"})
-_SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
-    "event_grammar", "mood_threaten"
+_SAYING = (
+    vocabulary.words("event_grammar", "events_saying")
+    | vocabulary.words("event_grammar", "mood_threaten")
+    | {"warn"}
 )
 _FRONT = 5  # tokens before a day that opens its sentence: "- On the morning of 4 March, ..."
 _SPANS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
