@@ -9,8 +9,9 @@ from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.victim import lone
+from briefing_tui.extract.claims.victim_phrases import all_of
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -268,3 +269,14 @@ def takes_a_thing(verb: Any) -> bool:
     things = (c for c in verb.rights if c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME"))
     seizes = verb.lemma_ in ("seize", "capture", "hold", "take") and verb.tag_ != "VBN"
     return seizes and any(c.tag_ == "NN" and any(d.tag_ == "DT" for d in c.lefts) for c in things)
+
+
+def of_a_bare_clause(cd: ClaimDoc, verb: Any, subject: Any) -> list[Victim]:
+    """The 40 nurses of "freed nine of the 40 nurses they had abducted"."""
+    bare_clause = verb.dep_ == "relcl" and verb.tag_ == "VBN" and verb.head.i < subject.left_edge.i
+    if not bare_clause or not victims.is_person(cd, verb.head.i):
+        return []
+    if any(one.tag_ in ("WP", "WDT") for one in verb.lefts):
+        return []
+    found = victims.of(cd, verb.head, sure=False)
+    return [all_of(cd, one) for one in found] if relatives.of_those_let_go(verb) else found

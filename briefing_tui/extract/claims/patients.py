@@ -169,6 +169,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         ], "participle"
     if subject is not None and neighbours.takes_a_thing(verb):
         return [], "object"
+    whom = neighbours.of_a_bare_clause(cd, verb, subject) if subject is not None else []
+    if whom:
+        return whom, "participle"
     if subject is not None and (
         participle and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
     ):
@@ -275,7 +278,7 @@ def _specific(verb: Any, found: list[Victim]) -> list[Victim]:
 
 
 def in_general(verb: Any) -> bool:
-    """Is the verb in a tense or construction for what happens in general ("is killing", "of killing", "kills")?"""
+    """Is the verb in a tense or construction for what happens in general ("is killing", "of killing")?"""
     if verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp", "ROOT", "csubj")
     ):
