@@ -31,7 +31,7 @@ def targets(
         if claim.part_of in armed and claim.category in _IN_ARMS and not claim.names and found:
             continue  # "nine soldiers, two of them officers": some of those who are named already
         for name in claim.names or ((claim.who,) if claim.who else ()):
-            if event.type in _ONE_SIDED and _attacked(name):
+            if event.type in _ONE_SIDED and (_attacked(name) or _acts(event, claim, name)):
                 continue
             if event.targets and _folded(name) in _ANYBODY and brevity.is_note(doc):
                 continue  # "a bomb hit a market, killing nine people": the market was the target
@@ -192,6 +192,12 @@ def _head(name: str) -> str:
 def _attacked(name: str) -> bool:
     """ "The attacker", "two assailants": killed in what they did, and no target of it."""
     return _head(name).removesuffix("s") in _ATTACKERS
+
+
+def _acts(event: Event, claim: CasualtyClaim, name: str) -> bool:
+    """ "Police shot dead a man after he stabbed three": the one who did it, killed in the end."""
+    who = event.actors[0] if len(event.actors) == 1 and claim.high == 1 and not claim.names else None
+    return who is not None and _head(who.text) == _head(name) and all(who.start != one.start for one in event.targets)
 
 
 def _fights(name: str) -> bool:

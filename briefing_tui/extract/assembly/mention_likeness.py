@@ -140,7 +140,9 @@ def another(layout: Layout, event: Event) -> bool:
     text, opening = wording.parsed(layout.doc), layout.sentence_at(event.start).start_char
     if _OTHER_TIME.match(text, opening) and event.start - opening < _FAR_IN:
         return True
-    return _OTHER.search(text[max(0, event.start - 30) : event.end]) is not None
+    said = _OTHER.search(text, max(0, event.start - 30), event.end)
+    # "The attackers also shot the mayor": in the attack that is told
+    return said is not None and not (said[0].lower() == "also" and getattr(event, "attackers", False))
 
 
 def just_told(layout: Layout, event: Event, one: Event) -> bool:
