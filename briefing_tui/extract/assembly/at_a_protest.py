@@ -35,10 +35,8 @@ def of_the_crowd(event: Event) -> bool:
 
 def of_a_march(mentions: list[Event]) -> bool:
     """Whether those hurt or held were there as a crowd, or police were: farmers shot in their field made no protest."""
-    involved = [
-        _kinds(who.text) for one in mentions for who in (*one.actors, *one.targets)
-    ]
-    return any("police" in one or "unrest" in one and "civilian" not in one for one in involved) or any(
+    involved = [_kinds(who.text) for one in mentions for who in (*one.actors, *one.targets)]
+    return any("police" in one or ("unrest" in one and "civilian" not in one) for one in involved) or any(
         weapon.casefold() in _BLUNT for one in mentions for weapon in one.weapons
     )
 

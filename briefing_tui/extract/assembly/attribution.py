@@ -197,7 +197,11 @@ def _attacked(name: str) -> bool:
 def _acts(event: Event, claim: CasualtyClaim, name: str) -> bool:
     """ "Police shot dead a man after he stabbed three": the one who did it, killed in the end."""
     who = event.actors[0] if len(event.actors) == 1 and claim.high == 1 and not claim.names else None
-    return who is not None and _head(who.text) == _head(name) and all(who.start != one.start for one in event.targets)
+    return (
+        who is not None
+        and _head(who.text) == _head(name)
+        and all(who.start != one.start for one in event.targets)
+    )
 
 
 def _fights(name: str) -> bool:
@@ -222,6 +226,7 @@ _ANYBODY = vocabulary.words("event_grammar", "attribution_anybody")
 _NOBODY = vocabulary.words("event_grammar", "attribution_nobody")
 _THE_GROUP = frozenset({"group", "organization", "organisation"})
 _BACK = vocabulary.words("event_grammar", "attribution_back")
+_AND = frozenset({"and", "and a", "and an", "and two", "and three"})
 _MARCHERS = frozenset({"people", "men"})
 
 
@@ -241,13 +246,7 @@ def _said_once(
 
 def _joined(text: str, one: Mention, other: Mention) -> bool:
     first, second = sorted((one, other), key=lambda each: each.start)
-    return text[first.end : second.start].lower().strip() in {
-        "and",
-        "and a",
-        "and an",
-        "and two",
-        "and three",
-    }
+    return text[first.end : second.start].lower().strip() in _AND
 
 
 def _generic(doc: Any, known: tuple[Mention, ...]) -> bool:

@@ -21,7 +21,9 @@ LATER = re.compile(
 )
 _SAYING = vocabulary.words("event_grammar", "events_saying") | {"speak"}
 _ELSEWHERE = re.compile(r"(?i)\W*(?:elsewhere|separately|at the other end of)\b")
-_MEANWHILE = re.compile(r"\W*(?:Meanwhile|Elsewhere),? (?:in|near|at)\b|In a (?:separate|different|second) \w+,")
+_MEANWHILE = re.compile(
+    r"\W*(?:Meanwhile|Elsewhere),? (?:in|near|at)\b|In a (?:separate|different|second) \w+,"
+)
 _TAKINGS = frozenset({"abduction", "arrest"})
 _ANGER = frozenset({"unrest", "property"})
 _RAID = re.compile(
@@ -248,7 +250,7 @@ def separate_from(layout: Layout, claim: Claim) -> int:
     """
     words = layout.sentence_text(claim.start)
     if mentions_apart.SEPARATE.match(words) or _ELSEWHERE.match(words):
-        return layout.sentence_at(claim.start).start_char
+        return int(layout.sentence_at(claim.start).start_char)
     opens = layout.paragraph_start(claim.start)
     return opens if _MEANWHILE.match(layout.sentence_text(opens)) else 0
 

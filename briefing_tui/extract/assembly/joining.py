@@ -112,8 +112,7 @@ def _that_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[E
         (one.start, k)
         for k, candidate in enumerate(groups[-LOOK_BACK:], max(0, len(groups) - LOOK_BACK))
         for one in candidate
-        if one.start < event.start
-        and here - layout.sentence(one.start) <= 1
+        if (one.start < event.start and here - layout.sentence(one.start) <= 1)
         or (it and layout.paragraph(one.start) == layout.paragraph(event.start))
     ]
     for _, k in sorted(near, reverse=True):

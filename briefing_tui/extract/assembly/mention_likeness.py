@@ -70,7 +70,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     definite = isinstance(event, Told) and event.definite
     before = isinstance(event, Told) and event.came_before
     several = isinstance(event, Told) and event.several
-    if (before or not definite or (several and event.date_text)) and _then_and_now(event, candidate):
+    if (before or not definite or (several and event.date_text)) and mentions_apart.then_and_now(
+        event, candidate
+    ):
         return -1.0
     last = candidate[-1]
     total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
@@ -182,16 +184,6 @@ def _more_than_one_hit(layout: Layout, event: Event, candidate: list[Event]) -> 
     if all(not one.location or one.location == one.country for one in candidate):
         return False
     return series.salvo(layout.sentence_at(event.start))
-
-
-def _then_and_now(event: Event, candidate: list[Event]) -> bool:
-    """ "In 2019 police shot four dead" beside what the report tells of without a day: not the same."""
-    history = all(one.background for one in candidate)
-    if event.background == history:
-        return False
-    if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
-        return True  # "a month after the murder of the governor"
-    return bool(event.date_text) if event.background else any(one.date_start for one in candidate)
 
 
 def types_agree(event: Event, candidate: list[Event]) -> bool:

@@ -96,6 +96,16 @@ def held_over_it(layout: Layout, event: Event) -> bool:
     return _OVER_IT.match(wording.parsed(layout.doc), event.at) is not None
 
 
+def then_and_now(event: Event, candidate: list[Event]) -> bool:
+    """ "In 2019 police shot four dead" beside what the report tells of without a day: not the same."""
+    history = all(one.background for one in candidate)
+    if event.background == history:
+        return False
+    if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
+        return True  # "a month after the murder of the governor"
+    return bool(event.date_text) if event.background else any(one.date_start for one in candidate)
+
+
 def past_and_planned(event: Event, candidate: list[Event]) -> bool:
     """ "Accused of plotting to bomb a stadium. The bombing of the stadium in 2011 killed 54": what was planned is not history."""
     both = [event, *candidate]

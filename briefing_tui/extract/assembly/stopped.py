@@ -17,7 +17,8 @@ from briefing_tui.model import Event, Mention
 
 _ENDS = ("verb 'shoot", "verb 'kill'", "verb 'gun down'", "verb 'wound'", "verb 'injure'")
 _DEEDS = frozenset({"attack", "shooting", "assassination", "bombing", "robbery", "abduction"})
-_HIM = frozenset({"him", "her"})
+_HIM = frozenset({"him", "her", "he", "she"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NEXT = 2  # sentences on, in which "shot him dead" is said of whoever attacked
 
 
@@ -44,15 +45,24 @@ def _ended(layout: Layout, deed: Event, end: Event) -> bool:
     if end.targets:
         return all(whom.start == deed.actors[0].start for whom in end.targets)
     gap = layout.sentence(end.start) - layout.sentence(deed.start)
-    return 0 <= gap <= _NEXT and _hits_him(layout, end)
+    return 0 <= gap <= _NEXT and _hits(layout, end, doer)
 
 
-def _hits_him(layout: Layout, end: Event) -> bool:
+def _hits(layout: Layout, end: Event, doer: Any) -> bool:
+    """ "Shot him dead", "he was shot dead", "stabbed three and was shot dead"."""
     at = end.at if isinstance(end, Told) else -1
     span = layout.doc.char_span(at, at + 1, alignment_mode="expand") if at >= 0 else None
     if span is None or not len(span):
         return False
-    return any(one.lower_ in _HIM or one.lower_ in {"he", "she"} for one in clauses.patients(span.root))
+    verb = span.root
+    whom = clauses.patients(verb)
+    if (
+        verb.dep_ == "conj"
+        and clauses.is_passive(verb)
+        and not any(one.dep_ in _SUBJECTS for one in verb.lefts)
+    ):
+        whom = clauses.subjects(verb.head)
+    return any(one.lower_ in _HIM or one.i == doer.i for one in whom)
 
 
 def _in_service(layout: Layout, who: Mention) -> bool:

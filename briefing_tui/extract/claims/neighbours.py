@@ -273,8 +273,9 @@ def takes_a_thing(verb: Any) -> bool:
 
 def of_a_bare_clause(cd: ClaimDoc, verb: Any, subject: Any) -> list[Victim]:
     """The 40 nurses of "freed nine of the 40 nurses they had abducted"."""
-    bare_clause = verb.dep_ == "relcl" and verb.tag_ == "VBN" and verb.head.i < subject.left_edge.i
-    if not bare_clause or not victims.is_person(cd, verb.head.i):
+    if subject is None or verb.dep_ != "relcl" or verb.tag_ != "VBN":
+        return []
+    if verb.head.i > subject.left_edge.i or not victims.is_person(cd, verb.head.i):
         return []
     if any(one.tag_ in ("WP", "WDT") for one in verb.lefts):
         return []

@@ -169,12 +169,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         ], "participle"
     if subject is not None and neighbours.takes_a_thing(verb):
         return [], "object"
-    whom = neighbours.of_a_bare_clause(cd, verb, subject) if subject is not None else []
-    if whom:
+    if whom := neighbours.of_a_bare_clause(cd, verb, subject):
         return whom, "participle"
-    if subject is not None and (
-        participle and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
-    ):
+    tells = participle and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
+    if subject is not None and tells:
         sure = verb.tag_ == "VBN" and verb.dep_ == "conj" and subject.i == verb.i - 1
         found = [v for v in victims.of(cd, subject, sure=sure) if v.counted or v.names or v.who]
         found = [v for v in found if not _of_others(cd, verb, v)]

@@ -204,5 +204,5 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
             under += 1
     found = [(*spans[number], when) for number, when in zones.items()]
     for number in by_paragraph.keys() - zones.keys() - {-1}:
-        found += days_inside.inside(doc, text, *spans[number], by_paragraph[number], published)
+        found += days_inside.inside(doc, spans[number], by_paragraph[number], published)
     return sorted(found, key=lambda one: one[0])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.parsing import wording
 
 _STOP = re.compile(r"[.;!?\n]\s")
 _PARTED = re.compile(r"(?:,? (?:at )?\d\d[:.]?\d\d(?: ?(?:hrs|hours|local|Z|UTC))?)?(?P<mark>[:.])\s+(?=\S)")
@@ -15,13 +16,14 @@ _LONGEST = 60  # code points of a head before its day
 
 
 def inside(
-    doc: Any, text: str, start: int, end: int, whens: Sequence[When], published: str | None
+    doc: Any, paragraph: tuple[int, int], whens: Sequence[When], published: str | None
 ) -> list[tuple[int, int, When]]:
     """(start, end, day) of the stretches of a paragraph that such a head opens, in order.
 
     A head is words without a verb and a day with a colon behind it, or with a stop where the day is not that on which
     the note came out: "Log 7, Dalar. 18 June, 05:50. Seven men stopped a lorry".
     """
+    text, (start, end) = wording.parsed(doc), paragraph
     found: list[tuple[int, When]] = []
     for when in whens:
         parted = _PARTED.match(text, when.end, end)

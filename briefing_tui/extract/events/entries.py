@@ -108,14 +108,15 @@ def _read(doc: Any) -> tuple[list[int], dict[int, _Entry]]:
     if _KEY not in doc.user_data:
         text = wording.parsed(doc)
         spans = paragraphs.spans(text)
-        doc.user_data[_KEY] = ([start for start, _ in spans], _under_lands(text, spans, _entries(doc, text, spans)))
+        doc.user_data[_KEY] = (
+            [start for start, _ in spans],
+            _under_lands(text, spans, _entries(doc, text, spans)),
+        )
     kept: tuple[list[int], dict[int, _Entry]] = doc.user_data[_KEY]
     return kept
 
 
-def _under_lands(
-    text: str, spans: tuple[tuple[int, int], ...], made: dict[int, _Entry]
-) -> dict[int, _Entry]:
+def _under_lands(text: str, spans: tuple[tuple[int, int], ...], made: dict[int, _Entry]) -> dict[int, _Entry]:
     """The entries with the countries that head them; in a round-up of countries all paragraphs under a head are entries."""
     lands = {number: land for number, (start, _) in enumerate(spans) if (land := land_heads.at(text, start))}
     plain = {number: _Entry(frozenset(), frozenset({land})) for number, land in lands.items()}

@@ -76,9 +76,7 @@ def _told_behind(verb: Any, stating: frozenset[int]) -> bool:
 def _behind_a_deed(day: Any, verb: Any) -> bool:
     """ "Claimed responsibility for a raid that killed nine in Dorba, Sulen, on Saturday": of a deed first told of here, not of the claim."""
     owned = [one for one in verb.rights if one.dep_ == "dobj" and one.lower_ in _STANDS_FOR]
-    fors = [
-        one for up in (verb, *owned) for one in up.rights if one.lower_ == "for" and one.i < day.i
-    ]
+    fors = [one for up in (verb, *owned) for one in up.rights if one.lower_ == "for" and one.i < day.i]
     deeds = [one for joint in fors for one in joint.rights if one.dep_ == "pobj" and is_event(one)]
     return bool(owned) and any(
         deed.i < day.i and any(left.lower_ in {"a", "an"} for left in deed.lefts) for deed in deeds

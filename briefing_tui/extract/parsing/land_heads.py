@@ -30,7 +30,9 @@ def over(text: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
         if land is not None:
             found.append((start, land))
     lands = [land for _, land in found]
-    if len(lands) < _FEWEST or len(set(lands)) < len(lands):  # those who speak in a record speak more than once
+    if len(lands) < _FEWEST or len(set(lands)) < len(
+        lands
+    ):  # those who speak in a record speak more than once
         return (), ()
     return tuple(start for start, _ in found), tuple(lands)
 
