@@ -71,10 +71,7 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
         if (told := _that_one(layout, event, groups)) is not None:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
-        if (told := deeds_again.of_the_charge(layout, event, groups)) is not None:
-            told.append(replace(event, background=all(one.background for one in told)))
-            continue
-        if (told := deeds_again.of_the_attempt(layout, event, groups)) is not None:
+        if (told := deeds_again.of(layout, event, groups)) is not None:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
         if (told := denied_one(layout, event, groups)) is not None:

@@ -15,8 +15,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
 _JOINED = 12  # tokens between two verbs of one subject
-# "Two deaths: a man and a boy killed": no people themselves.
-_TOLLS = frozenset({"death", "fatality", "injury"})
+_TOLLS = frozenset({"death", "fatality", "injury"})  # of "two deaths: a man and a boy killed": no people
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = words("event_grammar", "held_as")
