@@ -31,7 +31,7 @@ _APART = re.compile(
     r"(?i)\b(?:separate(?:ly)?|elsewhere|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
 )
 _HOURS_ON = re.compile(
-    r"(?i)\W*(?:\w+ )?(?:minutes|hours|an hour|(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)|(?:later )?(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
+    r"(?i)\W*(?:\w+ )?(?:minutes|hours|an hour|later in the day\b|(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)|(?:later )?(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
 )
 _MEANWHILE = re.compile(r"(?i)\bmeanwhile\b")
 _LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
@@ -174,7 +174,7 @@ def _dated(layout: Layout, mention: Event, day: _Day) -> Event:
     dated = replace(
         mention, date_text=day.text, date_start=day.first, date_end=day.last, date_precision=day.precision
     )
-    return dated if day.told else _there(layout, dated, day)
+    return dated if day.told or _that_day(layout, mention) else _there(layout, dated, day)
 
 
 def _there(layout: Layout, event: Event, day: _Day) -> Event:
@@ -285,7 +285,7 @@ def _before_it(layout: Layout, event: Event) -> bool:
 
 def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:
     """The text says that this came later, or with something else: "The court met on Monday. Gunmen later killed a clerk"."""
-    if layout.sentence(event.start) == layout.sentence(day.start):
+    if layout.sentence(event.start) == layout.sentence(day.start) or _that_day(layout, event):
         return False
     words = _sentence(layout.doc, event.start)
     return any(shape.search(words) for shape in (_LATER, _APART, _MEANWHILE))

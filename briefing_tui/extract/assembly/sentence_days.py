@@ -26,6 +26,8 @@ _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
 _AFTERMATH = frozenset(
     {"find", "free", "release", "rescue", "bury", "mourn", "identify", "recover", "reopen", "resume"}
 )
+_REPLIES = frozenset({"revenge", "retaliation", "response", "reply", "answer", "reprisal"})
+_CAME = frozenset({"come", "follow", "arrive"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 
@@ -52,6 +54,8 @@ def of_the_sentence(layout: Layout, when: When) -> bool:
     if sayings.of_a_toll(span.root) or sayings.of_saying(span.root, frozenset()):
         return False  # "on Monday the union put the number of dead at 12"
     who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is not None and who.lemma_.lower() in _REPLIES and up.lemma_.lower() in _CAME:
+        return True  # "revenge came on Friday"
     if who is None or is_kind(who, "military", "police", "militant", "unrest") or _their_men(who):
         return who is not None
     if up.dep_ == "ccomp":
