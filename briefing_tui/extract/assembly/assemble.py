@@ -22,6 +22,7 @@ from briefing_tui.extract.assembly import (
     places_of_claims,
     same_day,
     same_doers,
+    spells,
     stance_homes,
     stopped,
 )
@@ -86,6 +87,7 @@ def assemble(  # noqa: PLR0917
     places_of_claims.give(layout, groups)
     same_day.carry(layout, groups, published)
     same_doers.carry(layout, groups)
+    spells.settle(layout, groups, published)
     stopped.settle(layout, groups)
     _put_back(groups)
     _beside_mains(layout, groups)

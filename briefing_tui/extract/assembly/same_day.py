@@ -35,6 +35,7 @@ _HOURS_ON = re.compile(
 )
 _MEANWHILE = re.compile(r"(?i)\bmeanwhile\b")
 _LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
+_SPELLS = frozenset({"week", "month", "year"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 
@@ -157,10 +158,11 @@ def _by_now(layout: Layout, event: Event) -> bool:
 
 
 def _of_a_time(layout: Layout, event: Event, published: str | None) -> bool:
-    """ "Since March rebels have taken seven towns": a sentence of weeks or months tells of no one day."""
-    order = layout.sentence(event.start)
+    """ "Since March rebels have taken seven towns", "nine have died since Friday": such a sentence tells of no one day."""
+    order, text = layout.sentence(event.start), wording.parsed(layout.doc)
     return any(
-        when.precision in {"week", "month", "year"} and layout.sentence(when.start) == order
+        layout.sentence(when.start) == order
+        and (when.precision in _SPELLS or text[max(0, when.start - 6) : when.start].lower() == "since ")
         for when in dates.of(layout.doc, published)
     )
 
