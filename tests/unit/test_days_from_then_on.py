@@ -78,3 +78,8 @@ def test_attacks_on_a_country_were_in_no_other() -> None:
         PUBLISHED,
     )
     assert [event.country for event in found] == ["Kenya"]
+
+
+def test_since_a_raid_of_a_day_the_raid_is_of_that_day() -> None:
+    found = events("Some 200 people have fled villages around Goma since Monday's air strike.", PUBLISHED)
+    assert {(event.date_start, event.date_precision) for event in found} == {("2025-09-15", "day")}

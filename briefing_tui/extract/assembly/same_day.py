@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from briefing_tui.extract.assembly import mentions_apart, sentence_days
+from briefing_tui.extract.assembly import mentions_apart, sentence_days, spells
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.events import courts, days_of_others, entries, mention_owners, relevance
@@ -35,7 +35,6 @@ _HOURS_ON = re.compile(
 )
 _MEANWHILE = re.compile(r"(?i)\bmeanwhile\b")
 _LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
-_SPELLS = frozenset({"week", "month", "year"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 
@@ -65,7 +64,7 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
     for one in groups:
         if any(mention.date_text for mention in one.mentions) or not one.stands():
             continue
-        if _of_a_time(layout, one.mentions[0], published):
+        if spells.of_a_time(layout, one.mentions[0], published):
             continue
         for k, mention in enumerate(one.mentions[:_TOLD]):  # a headline has no day, what is told below it may
             day = _day_of(layout, mention, days, starts, published, news=news, whole=whole)
@@ -155,16 +154,6 @@ def _by_now(layout: Layout, event: Event) -> bool:
     span = layout.doc.char_span(event.start, event.end, alignment_mode="expand")
     words = [] if span is None else [one for one in span if one.tag_ == "VBN"]
     return any(one.lower_ in {"have", "has"} for verb in words for one in verb.lefts if one.dep_ == "aux")
-
-
-def _of_a_time(layout: Layout, event: Event, published: str | None) -> bool:
-    """ "Since March rebels have taken seven towns", "nine have died since Friday": such a sentence tells of no one day."""
-    order, text = layout.sentence(event.start), wording.parsed(layout.doc)
-    return any(
-        layout.sentence(when.start) == order
-        and (when.precision in _SPELLS or text[max(0, when.start - 6) : when.start].lower() == "since ")
-        for when in dates.of(layout.doc, published)
-    )
 
 
 def _that_day(layout: Layout, event: Event) -> bool:
