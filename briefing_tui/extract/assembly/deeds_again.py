@@ -59,12 +59,14 @@ def of_the_attempt(layout: Layout, event: Event, groups: list[list[Event]]) -> l
 
 def of_the_day(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
     """ "The two sides fought there on 11 May, when a labourer was killed": whom the fight of that day cost."""
-    at = event.at if isinstance(event, Told) else -1
-    span = layout.doc.char_span(at, at + 1, alignment_mode="expand") if at >= 0 and not event.actors else None
-    if span is None or not len(span) or group(event.type) != "armed":
+    if not isinstance(event, Told) or event.actors or group(event.type) != "armed":
         return None
-    verb = span.root
-    if verb.dep_ != "relcl" or not any(one.lower_ == "when" and one.dep_ == "advmod" for one in verb.lefts):
+    verb = layout.word_at(event.at)
+    if (
+        verb is None
+        or verb.dep_ != "relcl"
+        or not any(one.lower_ == "when" and one.dep_ == "advmod" for one in verb.lefts)
+    ):
         return None
     day = verb.head
     if day.ent_type_ != "DATE" or not (day.head.lower_ == "on" or day.dep_ == "npadvmod"):

@@ -170,8 +170,8 @@ def _by_nobody(layout: Layout, whole: Group, first: Event) -> bool:
     """ "Four girls were taken away": nobody is said to have done it, after a raid by somebody."""
     if first.actors or not any(one.actors for one in whole.mentions) or not isinstance(first, Told):
         return False
-    span = layout.doc.char_span(first.at, first.at + 1, alignment_mode="expand")
-    return span is not None and len(span) > 0 and clauses.is_passive(span.root)
+    verb = layout.word_at(first.at)
+    return verb is not None and clauses.is_passive(verb)
 
 
 def _stormed_after(layout: Layout, whole: Group, first: Event) -> bool:

@@ -119,7 +119,7 @@ def _day_of(
         ahead = layout.sentence(days[at].start) == order and not days[at].afterwards
         ahead = ahead and not _aside(layout.doc, first)
         day = days[at] if ahead else day
-    if day is None or (layout.sentence(day.start) == order and _tried(layout.doc, first)):
+    if day is None or (layout.sentence(day.start) == order and _tried(layout, first)):
         return None
     another = _another(layout, first, day)
     far = order - layout.sentence(day.start) > FOLLOWS
@@ -235,15 +235,19 @@ def _aside(doc: Any, event: Event) -> bool:
 
 def _about_somebody(layout: Layout, event: Event) -> bool:
     """ "The town reeled on Sunday. The parents of a soldier killed by a bomber spoke": who they are is no news of that day."""
-    at = event.at if isinstance(event, Told) and event.at >= 0 else event.start
-    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
-    return span is not None and len(span) > 0 and days_of_others.about_somebody(span.root)
+    word = _word(layout, event)
+    return word is not None and days_of_others.about_somebody(word)
 
 
-def _tried(doc: Any, event: Event) -> bool:
+def _tried(layout: Layout, event: Event) -> bool:
     """ "Jailed a man on Thursday for the murder of two nurses": the day is that of the court."""
-    span = doc.char_span(event.at, event.at + 1, alignment_mode="expand") if isinstance(event, Told) else None
-    return span is not None and len(span) > 0 and courts.tried(span.root)
+    word = layout.word_at(event.at) if isinstance(event, Told) else None
+    return word is not None and courts.tried(word)
+
+
+def _word(layout: Layout, event: Event) -> Any | None:
+    """The word that tells of an event, the first of its mention where it is made for a claim."""
+    return layout.word_at(event.at if isinstance(event, Told) and event.at >= 0 else event.start)
 
 
 def _place(event: Event) -> str | None:
@@ -269,9 +273,8 @@ def _before_it(layout: Layout, event: Event) -> bool:
     """ "In another attack, a bomb had exploded in Talla": before that day, for all that is said."""
     if re.search(r"(?i)\b(?:earlier|previous(?:ly)?)\b", layout.sentence_text(event.start)) is not None:
         return True
-    at = event.at if isinstance(event, Told) and event.at >= 0 else event.start
-    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
-    return span is not None and len(span) > 0 and relevance.told_as_earlier(span.root)
+    word = _word(layout, event)
+    return word is not None and relevance.told_as_earlier(word)
 
 
 def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:

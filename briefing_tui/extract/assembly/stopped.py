@@ -50,11 +50,9 @@ def _ended(layout: Layout, deed: Event, end: Event) -> bool:
 
 def _hits(layout: Layout, end: Event, doer: Any) -> bool:
     """ "Shot him dead", "he was shot dead", "stabbed three and was shot dead"."""
-    at = end.at if isinstance(end, Told) else -1
-    span = layout.doc.char_span(at, at + 1, alignment_mode="expand") if at >= 0 else None
-    if span is None or not len(span):
+    verb = layout.word_at(end.at) if isinstance(end, Told) else None
+    if verb is None:
         return False
-    verb = span.root
     whom = clauses.patients(verb)
     if (
         verb.dep_ == "conj"
