@@ -22,7 +22,9 @@ from briefing_tui.extract.assembly import (
     places_of_claims,
     same_day,
     same_doers,
+    spells,
     stance_homes,
+    stopped,
 )
 from briefing_tui.extract.assembly.claim_groups import Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import Homes
@@ -85,6 +87,8 @@ def assemble(  # noqa: PLR0917
     places_of_claims.give(layout, groups)
     same_day.carry(layout, groups, published)
     same_doers.carry(layout, groups)
+    spells.settle(layout, groups, published)
+    stopped.settle(layout, groups)
     _put_back(groups)
     _beside_mains(layout, groups)
     mains = [one for one in groups if not one.history()]

@@ -24,16 +24,24 @@ def hurt(layout: Layout, event: Event, last: Event) -> bool:
 
 def of_the_crowd(event: Event) -> bool:
     """Police against a crowd or the crowd against police: nobody else is hit, nobody else acts."""
-    kinds = vocabulary.classes("actors")
-
-    def kind(words: str) -> set[str]:
-        head = words.casefold().split(" of ")[0].split()[-1:] or [""]
-        return set(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ())
-
-    involved = [kind(one.text) for one in (*event.actors, *event.targets)]
+    involved = [_kinds(one.text) for one in (*event.actors, *event.targets)]
     if any("military" in one and "police" not in one for one in involved):
         # "Security forces fired at the demonstrators": the crowd has to be named.
         return all(one & {"unrest", "military"} for one in involved) and any(
             "unrest" in one for one in involved
         )
     return all(one & {"unrest", "police"} for one in involved)
+
+
+def of_a_march(mentions: list[Event]) -> bool:
+    """Whether those hurt or held were there as a crowd, or police were: farmers shot in their field made no protest."""
+    involved = [_kinds(who.text) for one in mentions for who in (*one.actors, *one.targets)]
+    return any("police" in one or ("unrest" in one and "civilian" not in one) for one in involved) or any(
+        weapon.casefold() in _BLUNT for one in mentions for weapon in one.weapons
+    )
+
+
+def _kinds(words: str) -> frozenset[str]:
+    kinds = vocabulary.classes("actors")
+    head = words.casefold().split(" of ")[0].split()[-1:] or [""]
+    return frozenset(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ())

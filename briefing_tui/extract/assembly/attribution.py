@@ -31,7 +31,7 @@ def targets(
         if claim.part_of in armed and claim.category in _IN_ARMS and not claim.names and found:
             continue  # "nine soldiers, two of them officers": some of those who are named already
         for name in claim.names or ((claim.who,) if claim.who else ()):
-            if event.type in _ONE_SIDED and _attacked(name):
+            if event.type in _ONE_SIDED and (_attacked(name) or _acts(event, claim, name)):
                 continue
             if event.targets and _folded(name) in _ANYBODY and brevity.is_note(doc):
                 continue  # "a bomb hit a market, killing nine people": the market was the target
@@ -194,6 +194,16 @@ def _attacked(name: str) -> bool:
     return _head(name).removesuffix("s") in _ATTACKERS
 
 
+def _acts(event: Event, claim: CasualtyClaim, name: str) -> bool:
+    """ "Police shot dead a man after he stabbed three": the one who did it, killed in the end."""
+    who = event.actors[0] if len(event.actors) == 1 and claim.high == 1 and not claim.names else None
+    return (
+        who is not None
+        and _head(who.text) == _head(name)
+        and all(who.start != one.start for one in event.targets)
+    )
+
+
 def _fights(name: str) -> bool:
     """Gunmen, rebels or the like, by their word."""
     kinds = vocabulary.classes("actors")
@@ -216,6 +226,7 @@ _ANYBODY = vocabulary.words("event_grammar", "attribution_anybody")
 _NOBODY = vocabulary.words("event_grammar", "attribution_nobody")
 _THE_GROUP = frozenset({"group", "organization", "organisation"})
 _BACK = vocabulary.words("event_grammar", "attribution_back")
+_AND = frozenset({"and", "and a", "and an", "and two", "and three"})
 _MARCHERS = frozenset({"people", "men"})
 
 
@@ -235,13 +246,7 @@ def _said_once(
 
 def _joined(text: str, one: Mention, other: Mention) -> bool:
     first, second = sorted((one, other), key=lambda each: each.start)
-    return text[first.end : second.start].lower().strip() in {
-        "and",
-        "and a",
-        "and an",
-        "and two",
-        "and three",
-    }
+    return text[first.end : second.start].lower().strip() in _AND
 
 
 def _generic(doc: Any, known: tuple[Mention, ...]) -> bool:

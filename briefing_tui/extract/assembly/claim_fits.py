@@ -21,6 +21,9 @@ LATER = re.compile(
 )
 _SAYING = vocabulary.words("event_grammar", "events_saying") | {"speak"}
 _ELSEWHERE = re.compile(r"(?i)\W*(?:elsewhere|separately|at the other end of)\b")
+_MEANWHILE = re.compile(
+    r"\W*(?:Meanwhile|Elsewhere),? (?:in|near|at)\b|In a (?:separate|different|second) \w+,"
+)
 _TAKINGS = frozenset({"abduction", "arrest"})
 _ANGER = frozenset({"unrest", "property"})
 _RAID = re.compile(
@@ -241,10 +244,15 @@ def of_its_clause(layout: Layout, claim: Claim, mention: Event) -> bool:
 
 
 def separate_from(layout: Layout, claim: Claim) -> int:
-    """The offset before which nothing told is what a claim is of: "in a separate incident", "elsewhere"; else 0."""
+    """The offset before which nothing told is what a claim is of: "in a separate incident", "elsewhere"; else 0.
+
+    A paragraph may open so: "Meanwhile in Dorba, troops searched a valley. Five rebels were killed".
+    """
     words = layout.sentence_text(claim.start)
-    separate = mentions_apart.SEPARATE.match(words) or _ELSEWHERE.match(words)
-    return layout.sentence_at(claim.start).start_char if separate else 0
+    if mentions_apart.SEPARATE.match(words) or _ELSEWHERE.match(words):
+        return int(layout.sentence_at(claim.start).start_char)
+    opens = layout.paragraph_start(claim.start)
+    return opens if _MEANWHILE.match(layout.sentence_text(opens)) else 0
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

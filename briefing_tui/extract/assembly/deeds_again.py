@@ -1,13 +1,14 @@
 """Deeds told again in other words, or told to have led to others.
 
 "Groups accused of an attack on the assembly ... blamed the Front for the attack"; "an assassination attempt on a deputy ...
-they were trying to kill Teo Velk"; "provoked air raids".
+they were trying to kill Teo Velk"; "fought on Monday, when two farmers were killed"; "provoked air raids".
 """
 
 from __future__ import annotations
 
 import re
 
+from briefing_tui.event_types import group
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
@@ -18,6 +19,14 @@ _TRIES = re.compile(r"(?i)\b(?:attempt|try|seek)(?:ed|ing|s)? to $")
 _BEFORE = 16  # code points before "kill" in which they try
 _NEXT = 2  # sentences on, in which "the attack" that somebody is accused of is the one that others were accused of
 _FEW = 4  # groups that are looked at
+
+
+def of(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """The mentions of the deed that this one tells again or tells the cost of, None where it tells of none of them."""
+    for told in (of_the_charge, of_the_attempt, of_the_day):
+        if (found := told(layout, event, groups)) is not None:
+            return found
+    return None
 
 
 def of_the_charge(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
@@ -44,6 +53,27 @@ def of_the_attempt(layout: Layout, event: Event, groups: list[list[Event]]) -> l
     here = layout.sentence(event.start)
     for candidate in reversed(groups[-_FEW:]):
         if any(_ATTEMPT in one.rule and 0 <= here - layout.sentence(one.start) <= _NEXT for one in candidate):
+            return candidate
+    return None
+
+
+def of_the_day(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """ "The two sides fought there on 11 May, when a labourer was killed": whom the fight of that day cost."""
+    if not isinstance(event, Told) or event.actors or group(event.type) != "armed":
+        return None
+    verb = layout.word_at(event.at)
+    if (
+        verb is None
+        or verb.dep_ != "relcl"
+        or not any(one.lower_ == "when" and one.dep_ == "advmod" for one in verb.lefts)
+    ):
+        return None
+    day = verb.head
+    if day.ent_type_ != "DATE" or not (day.head.lower_ == "on" or day.dep_ == "npadvmod"):
+        return None  # "the worst since 2017, when nine were killed"
+    above = {one.idx for one in verb.ancestors}
+    for candidate in reversed(groups[-_FEW:]):
+        if any(getattr(one, "at", -1) in above and group(one.type) == "armed" for one in candidate):
             return candidate
     return None
 

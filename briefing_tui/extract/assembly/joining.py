@@ -39,6 +39,7 @@ _THAT, _BACK = (
     re.compile(r"(?i)\b(?:in|of|from|for|during|after) that (?:same )?$"),
     20,
 )  # before the word for an event
+_IT_WAS = re.compile(r"\b(?:It|This) (?:was|is) the \w+ (?:such )?$")  # "It was the third attack"
 _AMMUNITION = tuple(vocabulary.words("event_weapons", "ammunition"))
 # "Rubber bullets" are what was used; "bullets" only says that somebody shot.
 _ROUNDS = frozenset(
@@ -70,10 +71,7 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
         if (told := _that_one(layout, event, groups)) is not None:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
-        if (told := deeds_again.of_the_charge(layout, event, groups)) is not None:
-            told.append(replace(event, background=all(one.background for one in told)))
-            continue
-        if (told := deeds_again.of_the_attempt(layout, event, groups)) is not None:
+        if (told := deeds_again.of(layout, event, groups)) is not None:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
         if (told := denied_one(layout, event, groups)) is not None:
@@ -95,19 +93,31 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
 
 
 def _that_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
-    """ "In that attack": the one that the sentence before told last, be it history."""
+    """ "In that attack": the one that the sentence before told last, be it history.
+
+    "It was the third attack there" is said of the last one of the paragraph.
+    """
     at = getattr(event, "at", -1)
-    if at < 0 or not generic(event) or not _THAT.search(wording.parsed(layout.doc)[max(0, at - _BACK) : at]):
+    if at < 0 or not generic(event):
+        return None
+    words = wording.parsed(layout.doc)[max(0, at - _BACK) : at]
+    it = _IT_WAS.search(words) is not None
+    if not it and not _THAT.search(words):
         return None
     here = layout.sentence(event.start)
     near = [
         (one.start, k)
         for k, candidate in enumerate(groups[-LOOK_BACK:], max(0, len(groups) - LOOK_BACK))
         for one in candidate
-        if one.start < event.start and here - layout.sentence(one.start) <= 1
+        if (one.start < event.start and here - layout.sentence(one.start) <= 1)
+        or (it and layout.paragraph(one.start) == layout.paragraph(event.start))
     ]
-    last = groups[max(near)[1]] if near else None
-    return last if last is not None and types_agree(event, last) else None
+    for _, k in sorted(near, reverse=True):
+        if types_agree(event, groups[k]):
+            return groups[k]
+        if not it:
+            return None
+    return None
 
 
 def _behind_semicolon(layout: Layout, event: Event) -> bool:

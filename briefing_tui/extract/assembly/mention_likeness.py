@@ -58,9 +58,10 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
         return -1.0
-    if any(of(layout, event, candidate) for of in (mentions_apart.told_apart, mentions_apart.by_others)):
+    apart = (mentions_apart.told_apart, mentions_apart.told_first, mentions_apart.by_others)
+    if any(of(layout, event, candidate) for of in apart):
         return -1.0
-    if mentions_apart.past_and_planned(event, candidate):
+    if mentions_apart.past_and_planned(event, candidate) or mentions_apart.held_over_it(layout, event):
         return -1.0
     if mentions_apart.other_weapon(event, candidate) or own_tolls.another(layout, event, candidate):
         return -1.0
@@ -69,7 +70,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     definite = isinstance(event, Told) and event.definite
     before = isinstance(event, Told) and event.came_before
     several = isinstance(event, Told) and event.several
-    if (before or not definite or (several and event.date_text)) and _then_and_now(event, candidate):
+    if (before or not definite or (several and event.date_text)) and mentions_apart.then_and_now(
+        event, candidate
+    ):
         return -1.0
     last = candidate[-1]
     total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
@@ -142,7 +145,9 @@ def another(layout: Layout, event: Event) -> bool:
     text, opening = wording.parsed(layout.doc), layout.sentence_at(event.start).start_char
     if _OTHER_TIME.match(text, opening) and event.start - opening < _FAR_IN:
         return True
-    return _OTHER.search(text[max(0, event.start - 30) : event.end]) is not None
+    said = _OTHER.search(text, max(0, event.start - 30), event.end)
+    # "The attackers also shot the mayor": in the attack that is told
+    return said is not None and not (said[0].lower() == "also" and getattr(event, "attackers", False))
 
 
 def just_told(layout: Layout, event: Event, one: Event) -> bool:
@@ -156,7 +161,10 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
     """ "In the deadliest, gunmen shot at a bus": one of the attacks that the sentence before told together."""
     number = layout.sentence(event.start)
     earlier = [one for one in candidate if layout.sentence(one.start) < number]
-    if not series.one_of_them(layout.sentence_at(event.start)):
+    here = layout.sentence_at(event.start)
+    if series.worst_of_them(here) and any(mention_places.same_place(event, one) for one in earlier):
+        return False
+    if not (series.one_of_them(here) or series.worst_of_them(here)):
         # "In Demir, a strike flattened a house", after strikes across a region were told
         placed = mention_places.placed(event) and not _definite(event) and event.location != event.country
         if (
@@ -179,16 +187,6 @@ def _more_than_one_hit(layout: Layout, event: Event, candidate: list[Event]) -> 
     if all(not one.location or one.location == one.country for one in candidate):
         return False
     return series.salvo(layout.sentence_at(event.start))
-
-
-def _then_and_now(event: Event, candidate: list[Event]) -> bool:
-    """ "In 2019 police shot four dead" beside what the report tells of without a day: not the same."""
-    history = all(one.background for one in candidate)
-    if event.background == history:
-        return False
-    if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
-        return True  # "a month after the murder of the governor"
-    return bool(event.date_text) if event.background else any(one.date_start for one in candidate)
 
 
 def types_agree(event: Event, candidate: list[Event]) -> bool:
@@ -221,7 +219,7 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
     if event.type in {"protest", "work_stoppage", "riot"} and all(
         one.type in _AT_A_PROTEST and at_a_protest.of_the_crowd(one) for one in candidate
     ):
-        return any(one.targets for one in candidate)
+        return any(one.targets for one in candidate) and at_a_protest.of_a_march(candidate)
     if group(event.type) in families:
         if _fight_and_killing(event, candidate):
             return False

@@ -22,6 +22,9 @@ SEPARATE = re.compile(
 _ANOTHER = re.compile(
     r"(?i)\b(?:an? (?:similar|separate|unrelated|unconnected|second|third|further|different)|(?:yet )?another) (?:[\w-]+ ){0,2}$"
 )
+_A_DEED = re.compile(r"(?i)\b(?:in|by|during|after) an? (?:[\w-]+ ){0,2}$")
+_OVER_IT = re.compile(r"(?i)\w+(?: [\w-]+){0,4}? (?:over|in connection with) (?:it|that|this|the)\b")
+_LEADS = 3  # sentences in which a report says of one deed what it was, and when
 _BEFORE = 40  # code points before the word for an event
 _SPELLS = frozenset({"week", "month"})
 _OTHERWISE = re.compile(
@@ -68,6 +71,39 @@ def told_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
         return True
     otherwise = _OTHERWISE.match(words) is not None or any(_another(layout, one) for one in candidate)
     return _elsewhere(event, candidate) and (otherwise or _at_another_time(event, candidate))
+
+
+def told_first(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "The battalion had lost eight men in an ambush on 3 March", in a report on a raid: "an ambush" with a day of its own.
+
+    What the report tells has no day so far, was told well before, and not of the same place.
+    """
+    if not isinstance(event, Told) or event.at < 0 or not event.date_start or event.definite:
+        return False
+    opened = candidate[0]
+    if layout.sentence(event.start) - layout.sentence(opened.start) <= _LEADS:
+        return False
+    if any(one.date_start or (event.placed and mention_places.same_place(event, one)) for one in candidate):
+        return False
+    text = wording.parsed(layout.doc)
+    return _A_DEED.search(text[max(0, event.at - _BEFORE) : event.at]) is not None
+
+
+def held_over_it(layout: Layout, event: Event) -> bool:
+    """ "A mob beat a man to death; two people were arrested over it on Tuesday": the day is none of the deed."""
+    if event.type != "arrest" or not isinstance(event, Told) or event.at < 0 or not event.date_text:
+        return False
+    return _OVER_IT.match(wording.parsed(layout.doc), event.at) is not None
+
+
+def then_and_now(event: Event, candidate: list[Event]) -> bool:
+    """ "In 2019 police shot four dead" beside what the report tells of without a day: not the same."""
+    history = all(one.background for one in candidate)
+    if event.background == history:
+        return False
+    if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
+        return True  # "a month after the murder of the governor"
+    return bool(event.date_text) if event.background else any(one.date_start for one in candidate)
 
 
 def past_and_planned(event: Event, candidate: list[Event]) -> bool:

@@ -75,10 +75,12 @@ def _may_be_a_part(one: Group) -> bool:
 
 def _one_raid(layout: Layout, whole: Group, part: Group) -> bool:
     first = part.mentions[0]
-    if whole.history() or not all(mention.type in _BEGINS for mention in whole.mentions):
-        return False
     gap = layout.sentence(first.start) - layout.sentence(_last(whole, first))
-    finer = gap <= 1 and same_doers.goes_on(layout, part, first)
+    burned = not gap and _burned_and_beat(whole, part)
+    began = burned or all(mention.type in _BEGINS for mention in whole.mentions)
+    if whole.history() or not began:
+        return False
+    finer = burned or (gap <= 1 and same_doers.goes_on(layout, part, first))
     if _LATER.search(layout.sentence_text(first.start)) or not _together(layout, whole, part, finer=finer):
         return False
     if _same_actors(whole, part) or (gap <= same_doers.REACH and same_doers.goes_on(layout, part, first)):
@@ -86,6 +88,13 @@ def _one_raid(layout: Layout, whole: Group, part: Group) -> bool:
     if gap <= _NEXT and first.type in _TAKEN and _by_nobody(layout, whole, first):
         return True
     return (gap <= 1 and _stormed_after(layout, whole, first)) or (gap <= _NEXT and _ended(layout, part))
+
+
+def _burned_and_beat(whole: Group, part: Group) -> bool:
+    """ "Raiders burned two cars and beat a shepherd": told in one sentence, of the very same people."""
+    things = all(mention.type in {"arson", "property_attack"} for mention in whole.mentions)
+    people = all(mention.type in {"attack", "shooting"} for mention in part.mentions)
+    return things and people and _same_actors(whole, part)
 
 
 def _last(whole: Group, first: Event) -> int:
@@ -161,8 +170,8 @@ def _by_nobody(layout: Layout, whole: Group, first: Event) -> bool:
     """ "Four girls were taken away": nobody is said to have done it, after a raid by somebody."""
     if first.actors or not any(one.actors for one in whole.mentions) or not isinstance(first, Told):
         return False
-    span = layout.doc.char_span(first.at, first.at + 1, alignment_mode="expand")
-    return span is not None and len(span) > 0 and clauses.is_passive(span.root)
+    verb = layout.word_at(first.at)
+    return verb is not None and clauses.is_passive(verb)
 
 
 def _stormed_after(layout: Layout, whole: Group, first: Event) -> bool:
@@ -199,6 +208,9 @@ def _take(whole: Group, part: Group, *, ended: bool) -> None:
     )
     if kind in {"attack", "armed_clash"} and part.mentions[0].type == "abduction" and not hurt:
         kind = "abduction"
+    if kind in {"arson", "property_attack"} and group(part.mentions[0].type) == "armed":
+        kind = part.mentions[0].type
+        whole.mentions = [replace(mention, type=kind) for mention in whole.mentions]
     hit = {target.start for mention in whole.mentions for target in mention.targets}
     whole.mentions += [
         replace(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from briefing_tui.extract.assembly import sentence_days
+from briefing_tui.extract.assembly import mentions_apart, sentence_days, spells
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.events import courts, days_of_others, entries, mention_owners, relevance
@@ -31,7 +31,7 @@ _APART = re.compile(
     r"(?i)\b(?:separate(?:ly)?|elsewhere|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
 )
 _HOURS_ON = re.compile(
-    r"(?i)\W*(?:\w+ )?(?:minutes|hours|an hour|(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)|(?:later )?(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
+    r"(?i)\W*(?:\w+ )?(?:minutes|hours|an hour|later in the day\b|(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)|(?:later )?(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
 )
 _MEANWHILE = re.compile(r"(?i)\bmeanwhile\b")
 _LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
@@ -40,7 +40,9 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A day that the text names: where, its words, the place of what it was told of; `told` and `home` (an id) if an event."""
+    """A day that the text names: where, its words, the place of what it was told of; `told` and `home` (an id) if an event,
+    `afterwards` if one that came of what was told.
+    """
 
     start: int
     text: str | None
@@ -50,6 +52,7 @@ class _Day:
     place: str | None = None
     told: bool = True
     home: int = 0
+    afterwards: bool = False
 
 
 def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
@@ -61,10 +64,10 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
     for one in groups:
         if any(mention.date_text for mention in one.mentions) or not one.stands():
             continue
-        if _of_a_time(layout, one.mentions[0], published):
+        if spells.of_a_time(layout, one.mentions[0], published):
             continue
         for k, mention in enumerate(one.mentions[:_TOLD]):  # a headline has no day, what is told below it may
-            day = _day_of(layout, mention, days, starts, news=news, whole=whole)
+            day = _day_of(layout, mention, days, starts, published, news=news, whole=whole)
             if day is not None and k and day.told and day.home != id(one) and _long_past(day, filed_on):
                 continue  # "On 6 June ten died in a similar raid. ... who is behind the killings": those of today
             if day is not None:
@@ -93,7 +96,14 @@ def _within(days: list[_Day], filed_on: date | None, most: timedelta) -> bool:
 
 
 def _day_of(
-    layout: Layout, first: Event, days: list[_Day], starts: list[int], *, news: bool, whole: bool
+    layout: Layout,
+    first: Event,
+    days: list[_Day],
+    starts: list[int],
+    published: str | None,
+    *,
+    news: bool,
+    whole: bool,
 ) -> _Day | None:
     """The day that a mention without one takes from what stands before it, or in its own sentence.
 
@@ -106,9 +116,10 @@ def _day_of(
     day = days[at - 1] if at else None
     if (day is None or layout.sentence(day.start) != order) and at < len(days):
         # "A shop was burned and two men were killed on Monday"
-        ahead = layout.sentence(days[at].start) == order and not _aside(layout.doc, first)
+        ahead = layout.sentence(days[at].start) == order and not days[at].afterwards
+        ahead = ahead and not _aside(layout.doc, first)
         day = days[at] if ahead else day
-    if day is None or (layout.sentence(day.start) == order and _tried(layout.doc, first)):
+    if day is None or (layout.sentence(day.start) == order and _tried(layout, first)):
         return None
     another = _another(layout, first, day)
     far = order - layout.sentence(day.start) > FOLLOWS
@@ -117,16 +128,32 @@ def _day_of(
         return None
     if entries.apart(layout.doc, day.start, first.start) or ((another or far) and _before_it(layout, first)):
         return None
+    if _told_later(layout, first, day, published):
+        return None
+    if first.type == "arrest" and layout.sentence(day.start) != order and _by_now(layout, first):
+        return None
     return None if not day.told and (_moves_on(layout, first, day) or _about_somebody(layout, first)) else day
 
 
-def _of_a_time(layout: Layout, event: Event, published: str | None) -> bool:
-    """ "Since March rebels have taken seven towns": a sentence of weeks or months tells of no one day."""
-    order = layout.sentence(event.start)
-    return any(
-        when.precision in {"week", "month", "year"} and layout.sentence(when.start) == order
+def _told_later(layout: Layout, event: Event, day: _Day, published: str | None) -> bool:
+    """ "The army said on Tuesday that it had shelled Lomu", behind what took place in Orva on Sunday: by Tuesday, on whatever day."""
+    order, place = layout.sentence(event.start), _place(event)
+    if place is None or not day.last or (day.place and (place in day.place or day.place in place)):
+        return False
+    return layout.sentence(day.start) != order and any(
+        when.first is not None
+        and when.precision in _OF_A_DAY
+        and str(when.first) > day.last
+        and layout.sentence(when.start) == order
         for when in dates.of(layout.doc, published)
     )
+
+
+def _by_now(layout: Layout, event: Event) -> bool:
+    """ "Gunmen shot a judge on Monday. Police have arrested two men": some time between then and now."""
+    span = layout.doc.char_span(event.start, event.end, alignment_mode="expand")
+    words = [] if span is None else [one for one in span if one.tag_ == "VBN"]
+    return any(one.lower_ in {"have", "has"} for verb in words for one in verb.lefts if one.dep_ == "aux")
 
 
 def _that_day(layout: Layout, event: Event) -> bool:
@@ -138,7 +165,7 @@ def _dated(layout: Layout, mention: Event, day: _Day) -> Event:
     dated = replace(
         mention, date_text=day.text, date_start=day.first, date_end=day.last, date_precision=day.precision
     )
-    return dated if day.told else _there(layout, dated, day)
+    return dated if day.told or _that_day(layout, mention) else _there(layout, dated, day)
 
 
 def _there(layout: Layout, event: Event, day: _Day) -> Event:
@@ -170,7 +197,16 @@ def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_D
     # "The first in a string of attacks between Friday and Sunday": the days of all are those of none.
     told = [(m, one) for m, one in told if not (m.date_precision == "range" and getattr(m, "several", False))]
     days = [
-        _Day(m.start, m.date_text, m.date_start, m.date_end, m.date_precision, _place(m), home=id(one))
+        _Day(
+            m.start,
+            m.date_text,
+            m.date_start,
+            m.date_end,
+            m.date_precision,
+            _place(m),
+            home=id(one),
+            afterwards=mentions_apart.held_over_it(layout, m),
+        )
         for m, one in told
     ]
     dated = {layout.sentence(m.start) for one in groups for m in one.mentions if m.date_text}
@@ -199,15 +235,19 @@ def _aside(doc: Any, event: Event) -> bool:
 
 def _about_somebody(layout: Layout, event: Event) -> bool:
     """ "The town reeled on Sunday. The parents of a soldier killed by a bomber spoke": who they are is no news of that day."""
-    at = event.at if isinstance(event, Told) and event.at >= 0 else event.start
-    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
-    return span is not None and len(span) > 0 and days_of_others.about_somebody(span.root)
+    word = _word(layout, event)
+    return word is not None and days_of_others.about_somebody(word)
 
 
-def _tried(doc: Any, event: Event) -> bool:
+def _tried(layout: Layout, event: Event) -> bool:
     """ "Jailed a man on Thursday for the murder of two nurses": the day is that of the court."""
-    span = doc.char_span(event.at, event.at + 1, alignment_mode="expand") if isinstance(event, Told) else None
-    return span is not None and len(span) > 0 and courts.tried(span.root)
+    word = layout.word_at(event.at) if isinstance(event, Told) else None
+    return word is not None and courts.tried(word)
+
+
+def _word(layout: Layout, event: Event) -> Any | None:
+    """The word that tells of an event, the first of its mention where it is made for a claim."""
+    return layout.word_at(event.at if isinstance(event, Told) and event.at >= 0 else event.start)
 
 
 def _place(event: Event) -> str | None:
@@ -233,14 +273,13 @@ def _before_it(layout: Layout, event: Event) -> bool:
     """ "In another attack, a bomb had exploded in Talla": before that day, for all that is said."""
     if re.search(r"(?i)\b(?:earlier|previous(?:ly)?)\b", layout.sentence_text(event.start)) is not None:
         return True
-    at = event.at if isinstance(event, Told) and event.at >= 0 else event.start
-    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
-    return span is not None and len(span) > 0 and relevance.told_as_earlier(span.root)
+    word = _word(layout, event)
+    return word is not None and relevance.told_as_earlier(word)
 
 
 def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:
     """The text says that this came later, or with something else: "The court met on Monday. Gunmen later killed a clerk"."""
-    if layout.sentence(event.start) == layout.sentence(day.start):
+    if layout.sentence(event.start) == layout.sentence(day.start) or _that_day(layout, event):
         return False
     words = _sentence(layout.doc, event.start)
     return any(shape.search(words) for shape in (_LATER, _APART, _MEANWHILE))

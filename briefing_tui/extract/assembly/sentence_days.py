@@ -14,8 +14,10 @@ from briefing_tui.extract.parsing.layout import Layout
 
 _REVOLTS = frozenset({"revolt", "mutiny", "uprising", "siege"})
 _MEN = frozenset({"man", "operative", "personnel", "people", "team"})
-_SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
-    "event_grammar", "mood_threaten"
+_SAYING = (
+    vocabulary.words("event_grammar", "events_saying")
+    | vocabulary.words("event_grammar", "mood_threaten")
+    | {"warn"}
 )
 _FRONT = 5  # tokens before a day that opens its sentence: "- On the morning of 4 March, ..."
 _SPANS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
@@ -24,6 +26,8 @@ _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
 _AFTERMATH = frozenset(
     {"find", "free", "release", "rescue", "bury", "mourn", "identify", "recover", "reopen", "resume"}
 )
+_REPLIES = frozenset({"revenge", "retaliation", "response", "reply", "answer", "reprisal"})
+_CAME = frozenset({"come", "follow", "arrive"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 
@@ -50,6 +54,8 @@ def of_the_sentence(layout: Layout, when: When) -> bool:
     if sayings.of_a_toll(span.root) or sayings.of_saying(span.root, frozenset()):
         return False  # "on Monday the union put the number of dead at 12"
     who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is not None and who.lemma_.lower() in _REPLIES and up.lemma_.lower() in _CAME:
+        return True  # "revenge came on Friday"
     if who is None or is_kind(who, "military", "police", "militant", "unrest") or _their_men(who):
         return who is not None
     if up.dep_ == "ccomp":

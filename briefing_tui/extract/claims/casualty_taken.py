@@ -52,7 +52,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         found = [v for v in found if v.counted or (v.who or "").lower() not in _ONE_CAPTIVE]
     if rule not in _TAKEN or (rule == "headline" and not _in_custody(verb)):
         return
-    held = cd.lower[i] == "held" and any(c.lower_ == "being" for c in verb.lefts)
+    held = cd.lower[i] == "held" and any(c.lower_ in ("being", "still") for c in verb.lefts)
     held = held and all(
         (victims.is_person(cd, v.head) or _some_of_those(cd, v)) and v.low != 0 and not v.names for v in found
     )

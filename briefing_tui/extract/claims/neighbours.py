@@ -9,8 +9,9 @@ from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.victim import lone
+from briefing_tui.extract.claims.victim_phrases import all_of
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -280,3 +281,15 @@ def headlined(cd: ClaimDoc, verb: Any) -> Any | None:
     if cd.lower[first.i + 1 : other.start] not in ((",",), ("and",)):
         return None
     return first if victims.is_person(cd, first.i) and (one.low or 0) + (other.low or 0) else None
+
+
+def of_a_bare_clause(cd: ClaimDoc, verb: Any, subject: Any) -> list[Victim]:
+    """The 40 nurses of "freed nine of the 40 nurses they had abducted"."""
+    if subject is None or verb.dep_ != "relcl" or verb.tag_ != "VBN":
+        return []
+    if verb.head.i > subject.left_edge.i or not victims.is_person(cd, verb.head.i):
+        return []
+    if any(one.tag_ in ("WP", "WDT") for one in verb.lefts):
+        return []
+    found = victims.of(cd, verb.head, sure=False)
+    return [all_of(cd, one) for one in found] if relatives.of_those_let_go(verb) else found

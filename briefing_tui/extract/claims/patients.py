@@ -15,8 +15,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
 _JOINED = 12  # tokens between two verbs of one subject
-# "Two deaths: a man and a boy killed": no people themselves.
-_TOLLS = frozenset({"death", "fatality", "injury"})
+_TOLLS = frozenset({"death", "fatality", "injury"})  # of "two deaths: a man and a boy killed": no people
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = words("event_grammar", "held_as")
@@ -172,9 +171,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         ], "participle"
     if subject is not None and neighbours.takes_a_thing(verb):
         return [], "object"
-    if subject is not None and (
-        participle and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
-    ):
+    if whom := neighbours.of_a_bare_clause(cd, verb, subject):
+        return whom, "participle"
+    tells = participle and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
+    if subject is not None and tells:
         sure = verb.tag_ == "VBN" and verb.dep_ == "conj" and subject.i == verb.i - 1
         found = [v for v in victims.of(cd, subject, sure=sure) if v.counted or v.names or v.who]
         found = [v for v in found if not _of_others(cd, verb, v)]
@@ -271,7 +271,7 @@ def _specific(verb: Any, found: list[Victim]) -> list[Victim]:
 
 
 def in_general(verb: Any) -> bool:
-    """Is the verb in a tense or construction for what happens in general ("is killing", "of killing", "kills")?"""
+    """Is the verb in a tense or construction for what happens in general ("is killing", "of killing")?"""
     if verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp", "ROOT", "csubj")
     ):

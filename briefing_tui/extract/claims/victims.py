@@ -49,7 +49,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     if rolled:
         return rolled
     told_by, verb = token.i, token.head
-    of_all = relatives.of_all(token)
+    of_all = relatives.of_all(token) or (token.dep_ == "dobj" and relatives.of_those_let_go(token.head))
     if relatives.is_relative(token):
         owner = relatives.antecedent(token)
         if owner is None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import timedelta
 from typing import Any
 
-from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates import dates, days_inside
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.dates.relative_days import WEEKDAYS
 from briefing_tui.extract.parsing import (
     datelines,
+    land_heads,
     line_marks,
     note_headers,
     paragraphs,
@@ -39,6 +42,7 @@ _STOPS = re.compile(r"[.!?:;\n]\s|[.!?:;]$|\b(?:since|until|by|from)\s*$")
 _TITLE = 90  # code points
 TITLE = "title"
 """Where a document's title is kept beside the parse of its text."""
+_DISPATCH = timedelta(days=3)  # that it is filed at most after what it tells
 _TIMED = 2  # sentences that open with an hour make a log
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"
@@ -78,6 +82,17 @@ def _of_the_bulletin(
             headed[number] = day
 
 
+def _filed_after(head: When, told: list[When]) -> bool:
+    """ "Orva, Oct 17: Gunmen robbed a shop on Wednesday night": the weekday is that of the deed, and the head that of the dispatch."""
+    return any(
+        when.first is not None
+        and head.first is not None
+        and timedelta() < head.first - when.first <= _DISPATCH
+        and when.text.casefold().removeprefix("late ").removeprefix("early ").split()[0] in WEEKDAYS
+        for when in told
+    )
+
+
 def _closing(text: str, start: int, end: int, last: When, published: str | None) -> When | None:
     """The day that closes a paragraph and hangs on no word of it, unless it may be the day the note came out."""
     return (
@@ -100,14 +115,22 @@ def _head(doc: Any, text: str, start: int, first: When, published: str | None) -
     return span is not None and len(span) > 1 and not any(one.pos_ in {"VERB", "AUX"} for one in span)
 
 
-def _of_the_log(text: str, spans: tuple[tuple[int, int], ...], whens: list[When]) -> When | None:
-    """The day of "Situation report, 14 August 2023" over entries that open with an hour; None where that is none."""
+def _of_the_list(
+    text: str, spans: tuple[tuple[int, int], ...], whens: list[When], published: str | None
+) -> When | None:
+    """The day of "Situation report, 14 August 2023" over entries that open with an hour; None where that is none.
+
+    A day before that on which it came out also stands over a round-up of countries: "Conflicts on Monday, 14 August".
+    """
     if not spans or len(whens) != 1 or whens[0].precision != "day":
         return None
     start, end = spans[0]
-    told = text[end - 1] in ".!?" or end - start > _TITLE
+    if text[end - 1] in ".!?" or end - start > _TITLE:
+        return None  # a sentence
+    if land_heads.over(text)[0] and str(whens[0].first) < (published or "")[:10]:
+        return whens[0]
     timed = sum(line_marks.clock(text, one) is not None for one, _ in spans[1:])
-    return whens[0] if not told and timed > 1 else None
+    return whens[0] if timed > 1 else None
 
 
 def _of_the_title(doc: Any, published: str | None) -> When | None:
@@ -138,7 +161,8 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         first, rest = whens[0], text[whens[0].end : end]
         header = note_headers.read(text, start, end)
         if header is not None and first.start < header.end:
-            opened.append((number, first, False))
+            if header.pieces[0].kind != "place" or not _filed_after(first, whens[1:]):
+                opened.append((number, first, False))
             continue
         listed = number + 1 < len(spans) and line_marks.opens_entry(text, spans[number + 1][0])
         if _BEFORE.match(text[line_marks.behind(text, start) : first.start]):
@@ -156,7 +180,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         elif closing := _closing(text, start, end, whens[-1], published):
             opened.append((number, closing, False))
     _of_the_bulletin(text, spans, by_paragraph, headed)
-    if title := _of_the_log(text, spans, by_paragraph.get(0, [])):
+    if title := _of_the_list(text, spans, by_paragraph.get(0, []), published):
         opened = [(0, title, True), *((number, when, alone) for number, when, alone in opened if number)]
     elif title := _of_the_title(doc, published):
         opened = [(0, title, True), *opened]
@@ -178,4 +202,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         while under < len(spans) and line_marks.opens_entry(text, spans[under][0]):
             zones[under] = when
             under += 1
-    return [(*spans[number], zones[number]) for number in sorted(zones)]
+    found = [(*spans[number], when) for number, when in zones.items()]
+    for number in by_paragraph.keys() - zones.keys() - {-1}:
+        found += days_inside.inside(doc, spans[number], by_paragraph[number], published)
+    return sorted(found, key=lambda one: one[0])

@@ -47,8 +47,10 @@ def said_so(acting: list[Any], verb: Any) -> list[Any]:
     if verb.dep_ == "advcl" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBG":
         verb = verb.head  # "police said they had broken up a ring, detaining nine"
     whom = [relatives.meant(verb, one) for one in verb.lefts if one.lower_ == "whom"] or [verb.head]
-    if verb.dep_ == "relcl" and whom[0].dep_ == "dobj":  # "the gang freed the nurses it had abducted"
-        above = clauses.subjects(whom[0].head)
+    some = whom[0].head  # "freed nine of the nurses it had abducted"
+    part = some.head if whom[0].dep_ == "pobj" and some.lower_ == "of" else whom[0]
+    if verb.dep_ == "relcl" and part.dep_ == "dobj":  # "the gang freed the nurses it had abducted"
+        above = clauses.subjects(part.head)
         return [one for one in above if _agree(acting[0], one)] or acting
     if verb.dep_ != "ccomp":
         return acting

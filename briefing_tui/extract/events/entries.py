@@ -3,6 +3,7 @@
 A list is a run of lines with a mark before each, or a text most of whose paragraphs open with a day or a place ("In
 Derkat, ..."). It is one of incidents where its entries name different days or places; the points that sum up one
 report name one. In a log, whose lines open with an hour and none of which speaks of the one before, the hours do.
+In a round-up what stands under the head of one country is apart from what stands under another.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.parsing import line_marks, note_headers, paragraphs, wording
+from briefing_tui.extract.parsing import land_heads, line_marks, note_headers, paragraphs, wording
 from briefing_tui.extract.parsing.datelines import end as past_dateline
 from briefing_tui.extract.places import places
 from briefing_tui.extract.places.country_evidence import bare
@@ -38,12 +39,15 @@ _OPENING = 40  # code points in which a fronted day or place ends
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A paragraph of a list of incidents: the days, places and hour it names, and the entry that it goes on from."""
+    """A paragraph of a list of incidents: the days, places and hour it names, the entry that it goes on from, and the
+    country that heads it.
+    """
 
     days: frozenset[str]
     towns: frozenset[str]
     goes_on: int | None = None
     minute: int | None = None  # in a log, that of the day
+    land: str | None = None
 
 
 def apart(doc: Any, one: int, other: int) -> bool:
@@ -71,6 +75,8 @@ def _tell_of_others(entries: dict[int, _Entry], mine: int, theirs: int) -> bool:
     a, b = entries.get(mine), entries.get(theirs)
     if a is None or b is None or _root(entries, mine) == _root(entries, theirs):
         return False
+    if a.land != b.land:
+        return True
     if a.days and b.days and not a.days & b.days:
         return True
     if a.minute is not None and b.minute is not None and abs(a.minute - b.minute) >= _HOURS_APART:
@@ -102,9 +108,19 @@ def _read(doc: Any) -> tuple[list[int], dict[int, _Entry]]:
     if _KEY not in doc.user_data:
         text = wording.parsed(doc)
         spans = paragraphs.spans(text)
-        doc.user_data[_KEY] = ([start for start, _ in spans], _entries(doc, text, spans))
+        doc.user_data[_KEY] = (
+            [start for start, _ in spans],
+            _under_lands(text, spans, _entries(doc, text, spans)),
+        )
     kept: tuple[list[int], dict[int, _Entry]] = doc.user_data[_KEY]
     return kept
+
+
+def _under_lands(text: str, spans: tuple[tuple[int, int], ...], made: dict[int, _Entry]) -> dict[int, _Entry]:
+    """The entries with the countries that head them; in a round-up of countries all paragraphs under a head are entries."""
+    lands = {number: land for number, (start, _) in enumerate(spans) if (land := land_heads.at(text, start))}
+    plain = {number: _Entry(frozenset(), frozenset({land})) for number, land in lands.items()}
+    return {number: replace(one, land=lands.get(number)) for number, one in (made or plain).items()}
 
 
 def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[int, _Entry]:

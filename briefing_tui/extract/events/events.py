@@ -26,6 +26,7 @@ from briefing_tui.extract.events import (
     near_mentions,
     nearby_places,
     other_places,
+    own_places,
     provoked,
     reasons,
     relevance,
@@ -210,7 +211,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
             )  # "police in Paris, Texas, said"
             if chained or all(known.kind in wide for known in one.places):
                 one.places.append(place)
-    mention_owners.settle(found)
+    own_places.settle(found)
     mention_owners.share(found)
     mention_owners.share_back(found)
     mention_owners.share_of_doers(found)

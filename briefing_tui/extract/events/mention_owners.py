@@ -26,7 +26,6 @@ _LOCATED = vocabulary.words("event_grammar", "events_located")
 SETTLED = frozenset({"town", "village", "neighbourhood"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
 _WIDE = frozenset({"country", "admin1", "region"})
-_CHAIN = 2  # words before a name that may belong to the same place
 
 
 def of_a_source(token: Any, stating: frozenset[int]) -> bool:
@@ -269,26 +268,3 @@ def of_its_aftermath(when: Any, token: Any) -> bool:
     if when.i > token.i and all(one.pos_ not in {"VERB", "AUX"} for one in token.doc[token.i + 1 : when.i]):
         return False  # "a shop was wrecked after the blast of Tuesday"
     return pointing_back.points_back(token) and not any(one.i == token.i for one in when.ancestors)
-
-
-def settle(found: list[Found]) -> None:
-    """ "A court in Karv sentenced two men for the murder of a priest in Orva": where a deed's own words say where, it was not
-    in the town that the rest of the sentence is about."""
-    for one in found:
-        if len(one.places) < 2:
-            continue
-        inside = [place for place in one.places if _within(place.token, one.token)]
-        if any(place.kind in SETTLED and not place.beside for place in inside) and len(inside) < len(
-            one.places
-        ):
-            low = min(place.start for place in inside) - _CHAIN
-            one.places = [
-                place
-                for place in one.places
-                if place in inside or place.kind not in SETTLED or place.start > low
-            ]
-
-
-def _within(token: Any, other: Any) -> bool:
-    """Whether a word hangs on another, however many lie between."""
-    return any(up.i == other.i for up in token.ancestors)

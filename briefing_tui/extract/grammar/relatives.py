@@ -25,6 +25,7 @@ _NEVER_WHO = frozenset({"DATE", "TIME", "GPE", "LOC"})
 _UPON = frozenset({"on", "against", "at", "in", "near", "outside"})
 _HARMS = frozenset({"kill", "wound", "injure", "hurt", "leave", "claim", "destroy", "damage"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_LETS_GO = frozenset({"free", "release", "liberate", "rescue", "return", "ransom"})
 
 
 def antecedent(relative: Any) -> Any | None:
@@ -73,6 +74,13 @@ def of_all(relative: Any) -> bool:
     if not is_relative(relative) or not relative.i or relative.nbor(-1).text == ",":
         return False
     return any(helper.lower_ in _OF_SEVERAL for helper in relative.head.lefts)
+
+
+def of_those_let_go(clause: Any) -> bool:
+    """ "Freed nine of the 40 nurses whom they had abducted": they had abducted all 40."""
+    of = clause.head.head
+    some = of.head if clause.dep_ == "relcl" and of.lower_ == "of" else clause
+    return bool(some.dep_ in {"dobj", "nsubjpass"} and some.head.lemma_.lower() in _LETS_GO)
 
 
 def whose(subject: Any) -> Any:

@@ -52,6 +52,8 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 return False
             if _told_behind(up, stating):
                 return bool(up.i < token.i)
+            if _behind_a_deed(token, up):
+                return False
             return up.lemma_.lower() in _SAYING | _THREATEN and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children
@@ -69,6 +71,16 @@ def _told_behind(verb: Any, stating: frozenset[int]) -> bool:
     )
     own = any(one.dep_ == "nsubj" for one in verb.lefts)
     return beside and own and verb.i not in stating and verb.lemma_.lower() in _SAYING
+
+
+def _behind_a_deed(day: Any, verb: Any) -> bool:
+    """ "Claimed responsibility for a raid that killed nine in Dorba, Sulen, on Saturday": of a deed first told of here, not of the claim."""
+    owned = [one for one in verb.rights if one.dep_ == "dobj" and one.lower_ in _STANDS_FOR]
+    fors = [one for up in (verb, *owned) for one in up.rights if one.lower_ == "for" and one.i < day.i]
+    deeds = [one for joint in fors for one in joint.rights if one.dep_ == "pobj" and is_event(one)]
+    return bool(owned) and any(
+        deed.i < day.i and any(left.lower_ in {"a", "an"} for left in deed.lefts) for deed in deeds
+    )
 
 
 def _before_the_teller(day: Any, verb: Any) -> bool:

@@ -15,6 +15,9 @@ _ONE = re.compile(
     r"(?i)(?:in (?:the (?:single )?(?:deadliest|worst|bloodiest|biggest|heaviest|largest|first|second|third|latest|last|"
     r"most \w+)|one|another)\b(?! (?:week|day|days|month|year|hours?|place|statement|village|town|city))|(?:one|the \w+est|another) of (?:the|these|them))"
 )
+_WORST = re.compile(
+    r"(?i)\W*the (?:deadliest|worst|bloodiest|heaviest|most \w+)(?: [\w-]+)? (?:(?:took place|occurred|happened|came|was) (?:in|at|near|on)|hit|struck)\b"
+)
 _NTH = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _OF_MANY = frozenset({"across", "throughout"})
 _AREAS = frozenset({"country", "state", "province", "region", "district", "territory", "strip", "territories", "governorate", "county", "oblast"})  # fmt: skip
@@ -80,6 +83,11 @@ def one_of_them(sentence: Any) -> bool:
         text = sentence.text.lstrip("-•* ").replace("\n", " ")
         known[sentence.start] = _ONE.match(text) is not None
     return known[sentence.start]
+
+
+def worst_of_them(sentence: Any) -> bool:
+    """ "The bloodiest incident took place in Orva": one of those that the sentence before told together."""
+    return _WORST.match(sentence.text) is not None
 
 
 def opens_with_nth(noun: Any) -> bool:

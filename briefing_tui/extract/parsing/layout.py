@@ -62,9 +62,18 @@ class Layout:
             self._texts[number] = self.sentence_at(offset).text
         return self._texts[number]
 
+    def word_at(self, offset: int) -> Any | None:
+        """The word that stands at an offset; None for one below 0."""
+        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand") if offset >= 0 else None
+        return span.root if span is not None and len(span) else None
+
     def paragraph(self, offset: int) -> int:
         """Number of the paragraph an offset stands in, counted from 0."""
         return max(0, bisect_right(self._paragraphs, offset) - 1)
+
+    def paragraph_start(self, offset: int) -> int:
+        """Where the paragraph of an offset begins."""
+        return self._paragraphs[self.paragraph(offset)]
 
     def gap(self, mentions: Sequence[Span], claim: Span) -> float:
         """The shortest `distance` between a claim and the mentions."""
