@@ -196,7 +196,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         # "A policeman's gun went off": shot, and not blown up.
         kind = "accident" if gunfire.by_accident(trigger.token) else "shooting"
         return kind, f"{said} of a gun"
-    if kind == "bombing" and not trigger.verb and gunfire.by_accident(trigger.token):
+    if kind == "bombing" and not (trigger.verb or args.weapons) and gunfire.by_accident(trigger.token):
         return "accident", f"{said} by accident"
     if trigger.verb and kind == "bombing" and _left_behind(trigger):
         return "bombing", f"{said} of what a war left behind"

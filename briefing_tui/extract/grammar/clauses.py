@@ -54,10 +54,8 @@ def subjects(verb: Any) -> list[Any]:
         acts = verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
         if verb.dep_ == "acl" and acts:  # "after rockets killed 11" may be parsed like "rockets fired"
             return [relatives.bearer(verb) or riders.rider(verb.head)]
-        if verb.dep_ == "acl":
-            return [riders.rider(verb.head)]
         if verb.dep_ != "pcomp":
-            return []
+            return [riders.rider(verb.head)] if verb.dep_ == "acl" else []
         charged = _charged(verb.head.head) if verb.head.lower_ in _CHARGED_WITH else []
         doer = relatives.doer_of_gerund(verb)
         if charged or doer is None:

@@ -69,8 +69,7 @@ _LAWS = frozenset(
     }
 )
 _FEARS = frozenset({"fear", "presume", "believe", "think", "assume"})
-_DESCRIBES = frozenset({"relcl", "acl"})
-_SAFE = frozenset({"alive", "safe", "unharmed", "unhurt"})
+_SAFE = {"alive", "safe", "unharmed", "unhurt"}
 _STEPS = 6
 
 
@@ -91,7 +90,7 @@ def _in_the_event(verb: Any) -> bool:
 def _feared_in_vain(verb: Any) -> bool:
     """ "Two who had been feared kidnapped were found alive"."""
     feared = verb.dep_ in {"oprd", "xcomp"} and verb.head.lemma_ in _FEARS
-    return feared and verb.head.dep_ in _DESCRIBES and turned_up(verb)
+    return feared and verb.head.dep_ in {"relcl", "acl"} and turned_up(verb)
 
 
 def turned_up(word: Any) -> bool:
