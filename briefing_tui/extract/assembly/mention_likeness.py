@@ -90,9 +90,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.6
     if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):
         total += 0.4  # police and crowd are all that it names
-    if several and not any(
-        isinstance(one, Told) and (one.several or "'fight'" in one.rule) for one in candidate
-    ):
+    many = any(isinstance(one, Told) and (one.several or "'fight'" in one.rule) for one in candidate)
+    if several and not many:
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
