@@ -32,6 +32,7 @@ _STILL = re.compile(
     r"(?i)\b(?:toll|updated?|live|rises|risen|still|so far|now|further|latest|correction)\b|(?m:^)\W*(?:\S+\W+){0,3}(?:they|those|the (?:attackers?|assailants?|gunm[ae]n|fighters|militants|bombers?|victims?|wounded|same))\b"
 )
 _HOURS_APART = 30  # minutes between two entries of a log that tell of two incidents
+_HEAD = re.compile(r"(?P<name>[A-Z][A-Z '’-]{2,30}):[ \t]+(?=\S)")
 _FEW = 3  # paragraphs without marks that a list has at least
 _MOST = 0.6  # of them that open with a day or a place
 _OPENING = 40  # code points in which a fronted day or place ends
@@ -124,6 +125,8 @@ def _under_lands(text: str, spans: tuple[tuple[int, int], ...], made: dict[int, 
 
 
 def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[int, _Entry]:
+    if headed := _headed(text, spans):
+        return headed
     begins = [start for start, _ in spans]
     days: dict[int, When] = {}
     towns: dict[int, set[str]] = {}
@@ -156,6 +159,26 @@ def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[in
             }
     named = [(one.days, one.towns) for one in made.values() if one.days or one.towns]
     return made if len(set(named)) > 1 and len(named) * 2 >= len(listed) else {}
+
+
+def _headed(text: str, spans: tuple[tuple[int, int], ...]) -> dict[int, _Entry]:
+    """The pieces of a round-up by the names in capitals that head them ("MALI: ...", "ITURI: Miners killed"): two or more, most
+    of them known for places, so that one which is not heads a piece, too. Empty in any other text."""
+    heads = {
+        number: found["name"].casefold()
+        for number, (start, _) in enumerate(spans)
+        if (found := _HEAD.match(text, start))
+    }
+    names = set(heads.values())
+    known = [name for name in names if note_headers.is_place(name)]
+    if len(known) < 2 or len(known) * 3 < len(names) * 2:
+        return {}
+    under = ""
+    made = {}
+    for number in range(min(heads), len(spans)):
+        under = heads.get(number, under)
+        made[number] = _Entry(frozenset(), frozenset({under}))
+    return made
 
 
 def _with_names(text: str, spans: tuple[tuple[int, int], ...], made: dict[int, _Entry]) -> dict[int, _Entry]:

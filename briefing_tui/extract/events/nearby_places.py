@@ -9,11 +9,11 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import mention_owners, other_places
+from briefing_tui.extract.events import mention_owners, other_places, same_place
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.places import places
+from briefing_tui.extract.parsing import note_headers, wording
+from briefing_tui.extract.places import one_in_another, places
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _LEAD = 2  # sentences in which a place may be left for later
 _TITLE = 14  # words of one
 _THEM = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _TAKES = frozenset({"take", "seize", "grab", "snatch", "drag", "pull", "stop", "intercept", "catch"})
+_OPERATIONS = frozenset(
+    {"operation", "sweep", "search", "patrol", "cordon", "ambush", "offensive", "crackdown"}
+)
 _WHAT = frozenset({"violence", "incident", "tragedy", "drama", "unrest"})
 _KNOWN = frozenset({"the", "both", "all", "his", "her", "their", "its", "these", "those"})
 _DWELLS = frozenset({"live", "reside", "dwell", "work", "study", "serve", "stay"})
@@ -42,13 +45,27 @@ def complete(doc: Any, found: list[Found]) -> None:
     told = {wording.sentence(one.token).start for one in found}
     for one in found:
         here = bisect_left(sentences, wording.sentence(one.token).start)
-        if not one.places and 0 < here <= _LEAD and _heading(doc, one.token, sentences[0]):
+        titled = not one.places and here == 0 and _heading(doc, one.token, sentences[0], within=True)
+        if (titled or _labels(doc, one)) and here + 1 < len(sentences) and _follows(doc, sentences[here + 1]):
+            one.places += [
+                place for place in _fine(named, starts, sentences[here + 1]) if place not in one.places
+            ]
+        elif not one.places and 0 < here <= _LEAD and _heading(doc, one.token, sentences[0]):
             fine = _fine(named, starts, sentences[0])
             other = any(sentences[0] < start < sentences[here] for start in starts)
             one.places = fine if not other and any(_sure(place) for place in fine) else []
         elif not one.places and here and _there(one.token):
             one.places = _fine(named, starts, sentences[here - 1])
-        elif not one.places and here and sentences[here - 1] not in told and _same_people(doc, one.token):
+        elif not one.places and (
+            same := _same(doc, one.token, named, starts, sentences[max(0, here - _LEAD)])
+        ):
+            one.places = same
+        elif (
+            not one.places
+            and here
+            and sentences[here - 1] not in told
+            and (_same_people(doc, one.token) or _operation(doc, one.token, sentences[here - 1]))
+        ):
             one.places = _led_up(doc, named, starts, sentences[here - 1])
         elif one.places and here < _LEAD and all(place.kind in _WIDE for place in one.places):
             behind = [start for start in sentences[here + 1 : here + 1 + _LEAD] if start not in told]
@@ -57,13 +74,32 @@ def complete(doc: Any, found: list[Found]) -> None:
             )
 
 
-def _heading(doc: Any, token: Any, start: int) -> bool:
-    """The first sentence of the paragraph is a title that has no verb: "Hazard note, Orva (Kelland). A mine went off."""
+def _labels(doc: Any, one: Found) -> bool:
+    """The word for what happened in the header of a note that names only a wide place: "Clash, 3 May, Sulen: ... near Orva"."""
+    if not all(place.kind in _WIDE for place in one.places):
+        return False
+    headed, at = note_headers.every(wording.parsed(doc)), one.token.idx
+    last = bisect_right(headed, at, key=lambda header: header[0]) - 1
+    return last >= 0 and any(
+        piece.kind == "label" and piece.start <= at < piece.end for piece in headed[last][2].pieces
+    )
+
+
+def _follows(doc: Any, start: int) -> bool:
+    """The sentence that begins here stands in the paragraph of the one before."""
+    return "\n\n" not in doc[max(0, start - 2) : start].text
+
+
+def _heading(doc: Any, token: Any, start: int, *, within: bool = False) -> bool:
+    """The first sentence of the paragraph is a title that has no verb: "Hazard note, Orva (Kelland). A mine went off.
+
+    `within`: the token stands in it.
+    """
     title = wording.sentence(doc[start])
     if title.end - title.start > _TITLE or doc[title.end - 1].text not in {".", ":"}:
         return False
     verbs = any(one.tag_ in {"VBD", "VBZ", "VBP", "VBN", "MD"} for one in title)
-    return not verbs and "\n\n" not in doc[title.start : token.i].text
+    return not verbs and "\n\n" not in doc[title.start : title.end if within else token.i].text
 
 
 def _sure(place: places.Place) -> bool:
@@ -83,6 +119,14 @@ def _same_people(doc: Any, token: Any) -> bool:
     return who is not None and (who.lower_ in _THEM or any(child.lower_ in _KNOWN for child in who.lefts))
 
 
+def _operation(doc: Any, token: Any, start: int) -> bool:
+    """ "Troops conducted an operation in Orva. Two militants were killed": what troops went out for, told in the sentence before."""
+    root = wording.sentence(doc[start]).root
+    if "\n\n" in doc[start : wording.sentence(token).start].text:
+        return False
+    return any(one.dep_ == "dobj" and one.lemma_.lower() in _OPERATIONS for one in root.rights)
+
+
 def _led_up(doc: Any, named: list[places.Place], starts: list[int], start: int) -> list[places.Place]:
     """The places of a sentence that tells what led up to an event: "Two staff were stopped by youths at Orva"."""
     fine = _fine(named, starts, start)
@@ -98,6 +142,19 @@ def _led_up(doc: Any, named: list[places.Place], starts: list[int], start: int) 
         and not other_places.is_other(place.token, frozenset())
         and not mention_owners.of_a_clause(place.token, frozenset())
     ]
+
+
+def _same(
+    doc: Any, token: Any, named: list[places.Place], starts: list[int], first: int
+) -> list[places.Place]:
+    """The place told in the sentences from the token `first` on that an event is said to have been at, with what lies around it."""
+    at = same_place.said(doc, token)
+    low = bisect_left(starts, first)
+    meant = same_place.meant(doc, at, named[low : bisect_right(starts, at)]) if at else None
+    if meant is None:
+        return []
+    behind = named[named.index(meant, low) + 1 :][:1]
+    return [meant, *(place for place in behind if one_in_another.behind(meant, place))]
 
 
 def _there(token: Any) -> bool:

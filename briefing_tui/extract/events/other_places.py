@@ -10,8 +10,12 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import days_apart, mention_owners, places_of_talks
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.vocabulary import gazetteer
 
 _SPEAKS = frozenset({"say", "tell", "declare", "brief", "explain", "inform"})
+_SEATS = vocabulary.words("event_grammar", "other_places_seats")
+_COUNTS = vocabulary.words("event_grammar", "other_places_counts")
+_BURIALS = frozenset({"bury", "inter", "cremate", "entomb"})
 _OCCASIONS = frozenset(
     {
         "conference",
@@ -41,6 +45,7 @@ _HARMS = vocabulary.words("event_grammar", "triggers_hurts") | {"shoot", "massac
 _BACK = 6  # words before "when" in which "since February" stands
 _FLEES = frozenset({"flee", "escape"})
 _LEAVES = _FLEES | {"go", "move", "head", "relocate"}
+_DRIVES = frozenset({"drive", "lead", "herd"})
 _SHARES = frozenset({"npadvmod", "appos", "nsubj", "dep", "advmod", "dobj"})  # "most of them to X"
 _DEPTH = 14
 
@@ -53,6 +58,8 @@ def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = froz
         mention_owners.of_a_source(token, stating)
         or _of_speech(token, stating)
         or places_of_talks.of_talks(token, stating)
+        or _of_the_seat(token, stating)
+        or _of_burial(token, stating)
         or _of_care(token, stating)
         or carried_to(token)
         or _fled_to(token, stating)
@@ -85,6 +92,30 @@ def _of_speech(token: Any, stating: frozenset[int]) -> bool:
     if told is None or verb.i < told.i < up.i or up.i < verb.i:
         return False  # "said two were killed in X", "in X, police said gunmen ..."
     return bool(up.doc[up.i - 1].text != ",")  # "two were killed, he said, in X"
+
+
+def _of_the_seat(token: Any, stating: frozenset[int]) -> bool:
+    """ "The ministry in X counted 31 clashes", "the UN office in X, which spoke to witnesses, gave a figure of 34 dead"."""
+    body, verb = token.head.head, token.head.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"} or body.lemma_.lower() not in _SEATS:
+        return False
+    if gazetteer.country(token.doc[token.left_edge.i : token.i + 1].text):
+        return False  # "the embassy in Kelland confirmed a kidnapping": in that land, for all that is said
+    if body.dep_ == "pobj" and body.head.dep_ in {"prep", "agent"} and body.head.lower_ in {"by", "from"}:
+        return body.head.head.lemma_.lower() in {"figure", "bulletin", "report", "statement", "tally"}
+    tells = [one for one in (verb, *body.rights) if one is verb or one.dep_ == "relcl"]
+    return body.dep_ == "nsubj" and any(
+        one.lemma_.lower() in _COUNTS and one.i not in stating for one in tells
+    )
+
+
+def _of_burial(token: Any, stating: frozenset[int]) -> bool:
+    """ "Their driver, shot on Monday, was buried in X": where one man's funeral was; but not "in a mass grave in X"."""
+    verb = token.head.head
+    if token.dep_ != "pobj" or verb.lemma_.lower() not in _BURIALS or verb.i in stating:
+        return False
+    grave = any(one.lemma_.lower() == "grave" for one in verb.subtree)
+    return not grave and any(one.dep_ == "auxpass" and one.lower_ == "was" for one in verb.lefts)
 
 
 def _of_care(token: Any, stating: frozenset[int]) -> bool:
@@ -124,6 +155,8 @@ def _fled_to(token: Any, stating: frozenset[int]) -> bool:
     if token.dep_ != "pobj" or token.head.lower_ not in {"to", "towards", "toward"}:
         return False
     up = token.head.head
+    if token.head.lower_ != "to" and up.lemma_.lower() in _DRIVES:
+        return True  # "drove off 300 cattle towards Orva"
     verb = up if up.pos_ in {"VERB", "AUX"} else up.head
     if verb.i in stating and verb is up:
         return False

@@ -7,7 +7,7 @@ import re
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import header_shapes
 from briefing_tui.extract.parsing.header_shapes import Piece
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 CODE = re.compile(r"[A-Z]{2,5}(?=\s*[^\w\s'’-]|\s+(?:[-–—]|\d)|$)")
 _BEHIND_SLASH = re.compile(r"\s?/\s?[A-Z]\w\w+")
@@ -24,7 +24,7 @@ def may_be_place(name: str) -> bool:
     if gazetteer.country(name):
         return gazetteer.is_name(name)
     if name.isupper() and len(name) <= 5 and " " not in name and not gazetteer.named(name):
-        return False
+        return bool(provinces.countries(name))  # "ITURI: ..."
     words = [word.strip(".").casefold() for word in name.split()]
     kinds = vocabulary.classes("places")
     told = [word.strip(".") for word in name.split()[-2:]]  # "Karven airport road"
@@ -81,6 +81,8 @@ def stands_for_place(text: str, code: str, end: int, before: list[Piece]) -> boo
 def split(text: str, piece: Piece) -> list[Piece]:
     """ "SDN-Dorba" and "Dorba SDN" are a town and the code of its country."""
     name = text[piece.start : piece.end]
+    if office := header_shapes.OFFICE.match(text, piece.start):
+        return [Piece("place", piece.start, office.end("name"))]
     before, behind = _CODE_BEFORE.match(name), _CODE_BEHIND.search(name)
     if piece.kind != "place" or gazetteer.is_name(name):
         return [piece]

@@ -50,6 +50,10 @@ REFERENCE = re.compile(
     rf"|(?:Post|Ref|Office|Fm|From|Unit):\s[^\n:]{{2,30}}?(?=[.;|]\s+{DAY.pattern.replace('?P<figures>', '?:')})"
     r"|(?:[\w/.-]+\s){0,3}(?i:sit-?log|log|sit-?rep|spot-?rep|report|bulletin|digest|round-?up|tracker)(?:\s(?:no\.?\s?)?#?\d+(?:/\d+)?)?(?=(?:\s\([A-Z]{3}\))?\s*(?://|[:|–—]))"
 )
+# "Orvan regional military administration, 4 May, 08:00": what it tells is of its region.
+OFFICE = re.compile(
+    rf"(?P<name>{WORD}) (?:regional|oblast|provincial) (?:(?:military|state|civil) )?administration(?=\s*[,:.–—-])"
+)
 SEPARATOR = re.compile(
     r"\s*(?:(?P<close>:|;|\||//|(?<=\s)/(?=\s)|\](?:\s?[:.-])?|(?<=\s)[-–—]{1,2}(?=\s)|[–—]|\.(?=\s+[A-Z0-9]))|,|/|\[)\s*"
 )

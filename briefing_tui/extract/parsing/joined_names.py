@@ -12,7 +12,6 @@ from typing import Any
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.changes import Change, written
-from briefing_tui.extract.vocabulary import gazetteer
 
 # Persian and Urdu "-e-", Arabic "-ul-" (whose l goes with the next letter, "-us-").
 _JOINED = re.compile(r"\b[A-Z][a-z'’]+(?:-(?:e|i|ul|ur|us|ut|ud|uz)-[A-Z][a-z'’]+)+\b")
@@ -20,8 +19,8 @@ _NAMES = frozenset({"NNP", "NNPS"})
 
 
 def joined(word: str) -> bool:
-    """Whether a word is such a name; not that of a town, which the map has in its parts."""
-    return "-" in word and _JOINED.fullmatch(word) is not None and not gazetteer.named(word)
+    """Whether a word is such a name; a town's is one, too: "Mazar-e-Sharif"."""
+    return "-" in word and _JOINED.fullmatch(word) is not None
 
 
 def mend(doc: Doc) -> Doc:

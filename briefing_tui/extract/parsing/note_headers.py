@@ -20,6 +20,7 @@ _LABEL = re.compile(r"[A-Z][\w-]*(?: \w[\w-]*){0,2}(?=\s*(?:[,:;|]|[-–—]+\s)
 _NAMED = re.compile(
     rf"(?P<name>{header_shapes.WORD}(?: (?:{header_shapes.WORD}|[a-z]+)){{0,3}}):\s+(?=[A-Z0-9])"
 )
+_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _LONGEST = 140
 _PLACES = 3  # paragraphs headed by a place that a report by places has at least
 _LARGE = 100_000  # people of a town that heads a note by its name alone
@@ -101,6 +102,8 @@ def dated(text: str, offset: int) -> bool:
 def _piece(text: str, at: int, before: list[Piece]) -> Piece | None:
     if not before and (found := header_shapes.REFERENCE.match(text, at)):
         return Piece("reference", at, found.end())
+    if not before and (found := header_shapes.OFFICE.match(text, at)):
+        return Piece("place", at, found.end())
     for kind, pattern in _SHAPES.items():
         if found := pattern.match(text, at):
             return Piece(kind, at, found.end())
@@ -150,7 +153,13 @@ def _says(text: str, pieces: list[Piece], mark: str) -> bool:
     places = [text[one.start : one.end] for one in pieces if one.kind == "place"]
     if mark == ".":
         timed = kinds & {"day", "hour"} and places
-        return bool("position" in kinds or timed or (kinds == {"place"} and _well_known(places)))
+        known = kinds == {"place"} and (_well_known(places) or _in_a_land(places))
+        coded = (
+            kinds == {"place", "code"}
+            and not _somebody(places[0])
+            and gazetteer.coded(text[pieces[-1].start : pieces[-1].end])
+        )
+        return bool("position" in kinds or timed or known or coded)
     if pieces[0].kind == "place" and dashed:
         plain = kinds & {"hour", "label"} or any(_in_figures(text, one) for one in pieces)
         parted = any(_between_dashes(text, one) for one in pieces)
@@ -188,6 +197,17 @@ def _well_known(places: list[str]) -> bool:
     if _kind(places[0]) and " " in places[0]:
         return True
     return any(town.population >= _LARGE for town in gazetteer.named(places[0]))
+
+
+def _in_a_land(places: list[str]) -> bool:
+    """ "Orva, Enga, Papua New Guinea. ...": the last of some places is a country, which the first is not."""
+    land = gazetteer.country(places[-1]) if len(places) > 1 else None
+    return bool(land) and not gazetteer.country(places[0]) and not _somebody(places[0])
+
+
+def _somebody(name: str) -> bool:
+    """ "Ana Moor, Kelland. ..." signs a report."""
+    return " " in name and name.split(maxsplit=1)[0].casefold() in _GIVEN
 
 
 def _kind(name: str) -> bool:

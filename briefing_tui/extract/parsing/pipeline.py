@@ -54,6 +54,8 @@ _LIKE = {"passer-by": "bystander", "passers-by": "bystanders"}
 # their length (20,000 quotation marks in a row cost it 90 seconds), so it is shown letters instead.
 _ENDLESS = re.compile(r"\S{300,}")
 _ROUGHLY = re.compile(r"\bapprox\.(?= \d)")  # a stop that ends no sentence: "approx. 40 km"
+# "The Karvel–Orva road", of which the long dash makes two names where a hyphen makes one.
+_LONG_HYPHEN = re.compile(r"(?<=[^\W\d_])–(?=[A-Z])")
 # "At 1145 [1745 GMT] a mine went off": in square brackets the hour is to the model somebody.
 _HOUR = re.compile(r"\[(\d{1,2}[:.]?\d\d (?:GMT|UTC|local(?: time)?))\]", re.IGNORECASE)
 _OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
@@ -229,7 +231,7 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
 def _readable(text: str) -> str:
     """The text with what the tokenizer stumbles over replaced, character for character."""
     plain = _ENDLESS.sub(lambda run: "x" * len(run.group()), text.translate(_SPACES))
-    return _HOUR.sub(r"(\1)", _ROUGHLY.sub("roughly", plain))
+    return _HOUR.sub(r"(\1)", _LONG_HYPHEN.sub("-", _ROUGHLY.sub("roughly", plain)))
 
 
 def pieces(text: str, limit: int = PIECE) -> list[str]:

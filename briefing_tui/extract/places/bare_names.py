@@ -7,8 +7,9 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import joined_names
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 BODIES = frozenset(
@@ -34,6 +35,10 @@ _BESIDE = frozenset({"nearby", "neighbouring", "neighboring", "adjoining", "adja
 _PEOPLE = ("military", "militant", "police", "civilian")
 _BEGINNINGS = ("Kwa", "Mc", "Mac", "La", "Le", "De", "Du", "San")
 _WORDS = 3
+_INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "du", "e"})
+_INSIDE = frozenset({"in", "near", "outside", "around"})
+_COMPASS = vocabulary.words("event_grammar", "places_compass")
+_FIRST_WORDS = vocabulary.words("event_grammar", "places_first_words")
 _SHORT_DAYS = frozenset({"mon.", "tue.", "tues.", "wed.", "thu.", "thur.", "thurs.", "fri.", "sat.", "sun."})
 _ORDINALS = vocabulary.words("victims", "nth")
 _OF_BASES = frozenset({"forward", "operating", "operations", "main", "military", "army", "naval", "air", "joint"})  # fmt: skip
@@ -59,19 +64,26 @@ def is_name(token: Any) -> bool:
 
 
 def titled(word: str) -> bool:
-    """A capital and small letters: "Karvel"; "KwaMashu" too, by the few beginnings that are written so."""
-    return word.istitle() or any(
-        word.startswith(first) and word[len(first) :].istitle() for first in _BEGINNINGS
+    """A capital and small letters: "Karvel"; "KwaMashu" too, by the few beginnings that are written so, and a town's
+    name that a small word joins: "Mazar-e-Sharif", but not "Jaish-e-Karim"."""
+    return (
+        word.istitle()
+        or any(word.startswith(first) and word[len(first) :].istitle() for first in _BEGINNINGS)
+        or (joined_names.joined(word) and bool(gazetteer.named(word)))
     )
 
 
 def of_two(token: Any) -> bool:
-    """Two or three such words that stand alone, of which the first is nobody's given name: "Umm Baru", "Kfar Rumman"."""
+    """Two or three such words that stand alone, of which the first is nobody's given name: "Umm Baru", "Kfar Rumman".
+
+    A small word may stand between two: "Orun e Karv".
+    """
     low = token.left_edge.i
     words = token.doc[low : token.i + 1]
+    joined = len(words) == _WORDS and words[1].lower_ in _INNER
     return bool(
         1 < len(words) <= _WORDS
-        and all(titled(one.text) and one.pos_ == "PROPN" for one in words)
+        and all((titled(one.text) and one.pos_ == "PROPN") or (joined and one.i == low + 1) for one in words)
         and words[0].lower_ not in GIVEN
         and not any(one.lower_ in BODIES | HOUSES or is_kind(one, *_PEOPLE) for one in words)
         and not any(one.dep_ in {"appos", "conj", "compound"} for one in token.rights)
@@ -90,20 +102,58 @@ def plain(token: Any) -> bool:
         )
         and not any(
             (child.dep_ == "compound" and child.lower_ not in _DIRECTIONS)
-            or (child.dep_ == "appos" and child.lemma_.lower() not in kinds_of_place())  # "Karvel, a town"
+            or (child.dep_ == "appos" and not _around(child))
             for child in token.children
         )
     )
 
 
+def of_a_man(name: Any) -> bool:
+    """ "Velk, a colonel": what stands behind a name says that it is somebody's."""
+    return any(
+        child.dep_ == "appos"
+        and (is_kind(child, *_PEOPLE) or child.lemma_.lower() in vocabulary.words("roles", "roles"))
+        and child.lemma_.lower() not in kinds_of_place()
+        and any(one.lower_ in {"a", "an"} for one in child.lefts)
+        for child in name.rights
+    )
+
+
+def _around(behind: Any) -> bool:
+    """ "Karvel, a town", "Turbat, Balochistan": what stands behind a name says that it is a place."""
+    if behind.lemma_.lower() in kinds_of_place():
+        return True
+    text = behind.doc[behind.left_edge.i : behind.i + 1].text
+    return bool(provinces.countries(text)) or (
+        gazetteer.country(text) is not None and gazetteer.is_name(text)
+    )
+
+
+def opens_as_place(token: Any) -> bool:
+    """A few words of which the first is one that names of places begin with: "Tudun Karv", "Wadi Orun", "Khirbet al-Karv"."""
+    words = token.doc[token.left_edge.i : token.i + 1]
+    if words[0].lower_ not in _FIRST_WORDS or not 1 < len(words) <= _WORDS + 1 or not titled(token.text):
+        return False
+    inner = gazetteer.ARTICLES | {"-"}
+    return of_two(token) or all(titled(one.text) or one.lower_ in inner for one in words)
+
+
 def called(token: Any) -> bool:
-    """A given name, or somebody whom the text names again: no village."""
+    """A given name, or somebody whom the text names again, and not only as what something is in: no village."""
     if token.lower_ in GIVEN:
         return True
     counts = token.doc.user_data.get(_COUNTS)
     if counts is None:
-        counts = token.doc.user_data[_COUNTS] = Counter(one.lower_ for one in token.doc)
-    return bool(counts[token.lower_] > 1)
+        counts = Counter(one.lower_ for one in token.doc if not _something_is_in(one))
+        token.doc.user_data[_COUNTS] = counts
+    return bool(counts[token.lower_] > (not _something_is_in(token)))
+
+
+def _something_is_in(name: Any) -> bool:
+    """ "In Karvel", "near Karvel", "north of Karvel"."""
+    if name.dep_ != "pobj":
+        return False
+    return name.head.lower_ in _INSIDE or (name.head.lower_ == "of" and name.head.head.lower_ in _COMPASS)
 
 
 def hyphened(token: Any) -> bool:
@@ -129,6 +179,8 @@ def _any_base(words: list[str]) -> bool:
 def nowhere(text: str, kind: str) -> bool:
     """What is no name, or that of a command: "mosques", "Third Military Region", "6th Division"."""
     words = text.lower().split()
+    if words[-1:] == ["post"] and (text.endswith("Post") or len(words) == 1):
+        return True  # "in the Karvel Post"
     small = kind in {"town", "village"} and text.islower()
     if kind == "facility" and len(words) > 1 and _any_base(text.split()):
         return True

@@ -13,11 +13,12 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import bare_names, edges, schools
+from briefing_tui.extract.places import bare_names, chain_links, edges, schools
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.overlooked_lands import is_capital
+from briefing_tui.extract.places.parts_of_towns import around_of, names, one_of_many
 from briefing_tui.extract.places.syntax import a_people, locates
-from briefing_tui.extract.vocabulary import gazetteer, provinces
+from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,13 +51,8 @@ _FAITHS = frozenset({"catholic", "orthodox", "anglican", "protestant", "methodis
 _SENSES = frozenset({"hear", "see", "feel"})
 _SAYS = vocabulary.words("claims", "say")
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
-_WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
-_CALENDAR = vocabulary.words("casing", "calendar")
-_PROVINCES = frozenset({"admin1", "district"})
-_MUCH = 3  # times the people of its suburb
-_PARTS = frozenset({"district", "neighbourhood", "village", "admin1"})
 
 
 def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
@@ -69,13 +65,15 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
         if token.i in taken:
             found += _beside(doc, token, taken, make)
             continue
-        named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
+        named = [child for child in token.lefts if child.i not in taken and names(child, token)]
         if any(child.is_lower for child in named) and named_behind(token):
             continue  # "the coffee region of Karvel"
         if a_people(token) or _somebody(token):
             continue
         if named and all(child.lower_ in _FAITHS for child in named):
             continue  # "leaving the Catholic Church"
+        if named and token.lower_ == "complex" and all(child.lower_ in bare_names.HOUSES for child in named):
+            continue  # "the Parliament complex"
         if token.lemma_ == "mine" and token.dep_ == "dobj":
             continue  # "set off a Claymore mine"
         if any(around_of(child, token) for child in named):
@@ -97,8 +95,10 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             ):
                 continue  # "the Eastern department of Karvel", "a CAI [Immediate Attention Center]"
             start, end = schools.whole(token, start)
-            found.append(make(token, start, end, kinds[lemma]))
-            taken.update(range(start, token.i + 1))
+            end = max(end, chain_links.past_kinds(doc, token.i))  # "the Orva border | crossing"
+            kind = kinds.get(doc[end - 1].lower_, kinds[lemma])
+            found.append(make(token, start, end, kind))
+            taken.update(range(start, end))
     return found
 
 
@@ -113,34 +113,6 @@ def _somebody(noun: Any) -> bool:
     """ "Ana Forest", "Paul Lake": a given name with a word for a place as the family's name."""
     low, high = clauses.entity(noun)
     return bool(noun.ent_type_ == "PERSON" and high - low > 1 and noun.doc[low].lower_ in bare_names.GIVEN)
-
-
-def _names(child: Any, noun: Any) -> bool:
-    if child.dep_ not in {"compound", "nmod", "amod", "poss"}:
-        return False
-    if child.ent_type_ in {"DATE", "TIME"}:  # "the Karv quarter" too, to the name finder
-        named = child.text.istitle() and child.lower_ not in _CALENDAR and not child.is_digit
-        return bool(noun.lemma_ == "quarter" and named and child.tag_ in {"NNP", "JJ"})
-    if child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and noun.lemma_ == "border"):
-        return True
-    return _called_so(child, noun)
-
-
-def _called_so(child: Any, noun: Any) -> bool:
-    """A name that the parser took for an adjective: "in Orvian district", "the Karvi district of Talla".
-
-    A people's district has an article and no town behind it: "in a Kurdish district".
-    """
-    if child.pos_ != "ADJ" or not child.text.istitle() or gazetteer.country(child.text):
-        return False
-    if kinds_of_place()[noun.lemma_.lower()] not in _PARTS or child.i + 1 != noun.i or noun.tag_ == "NNS":
-        return False
-    article = next((one for one in noun.lefts if one.dep_ == "det"), None)
-    behind = any(
-        one.lower_ == "of" and any(town.pos_ == "PROPN" for town in one.children) for one in noun.rights
-    )
-    bare = noun.dep_ == "pobj" and noun.head.i == child.i - 1
-    return bare if article is None else article.lower_ == "the" and behind
 
 
 def _beside(doc: Any, noun: Any, taken: set[int], make: Make) -> list[Place]:
@@ -206,27 +178,6 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
     return found
 
 
-def around_of(token: Any, noun: Any) -> bool:
-    """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows,
-    or knows as much the larger."""
-    inner = [
-        one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"
-    ]
-    low, high = clauses.entity(token)
-    words = [token.lemma_.lower(), token.doc[high].lemma_.lower() if high < noun.i else ""]
-    wide = words[0] in _WATERS or any(kinds_of_place().get(word) in _PROVINCES for word in words)
-    town = kinds_of_place().get(noun.lemma_.lower()) == "village"
-    if inner and noun.i != token.i and (wide or town):
-        return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel", "the Sulen town of Karvel"
-    if not inner or noun.i == token.i:
-        return False
-    names = token.doc[low:high].text, token.doc[inner[0].left_edge.i : inner[0].i + 1].text
-    if provinces.countries(names[1]) or gazetteer.country(names[1]):
-        return False  # "the Karvel district of Paktia"
-    before, behind = (max((town.population for town in gazetteer.named(name)), default=0) for name in names)
-    return before > _MUCH * behind
-
-
 def _at_once(name: Any) -> bool:
     """ "The Peruvian capital Lima", "the port city Karvel"; "the capital, Karvel," but not "the town, Ali Dosso, said"."""
     noun, first = name.head, name.left_edge.i
@@ -237,15 +188,6 @@ def _at_once(name: Any) -> bool:
     return bool(
         first == noun.i + 1
         or (parted and any(one.lower_ == "the" or one.dep_ == "poss" for one in noun.lefts))
-    )
-
-
-def one_of_many(noun: Any) -> bool:
-    """ "A poor quarter of Karvel", "Orva district of Karvel" are parts of Karvel; "the village of Karvel" is Karvel."""
-    return kinds_of_place().get(noun.lemma_.lower()) in {"neighbourhood", "district"} and (
-        noun.tag_ == "NNS"
-        or any(_names(one, noun) and one.pos_ == "PROPN" and not around_of(one, noun) for one in noun.lefts)
-        or any(one.dep_ == "det" and one.lower_ in {"a", "an", "another"} for one in noun.lefts)
     )
 
 

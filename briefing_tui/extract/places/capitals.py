@@ -6,8 +6,9 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.parsing import datelines, wording
+from briefing_tui.extract.places.beside import only_beside
 from briefing_tui.extract.places.country_evidence import dominant
-from briefing_tui.extract.places.syntax import locates, only_beside
+from briefing_tui.extract.places.syntax import locates
 from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:

@@ -23,6 +23,8 @@ MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.mon
 ROADS = frozenset({"road", "highway", "motorway", "railway", "axis", "route"})
 _SAID_OF = frozenset({"based", "bound", "born", "area", "wide", "style", "led", "held", "run", "controlled", "registered", "backed", "made", "like"})  # fmt: skip
 _PART = 4  # tokens of the name of a numbered part of a town
+_HOUSES = frozenset({"facility", "building"})
+_MIDDLES = frozenset({"centre", "center"})  # "Karvel city centre" is in Karvel
 _LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
 
 
@@ -59,11 +61,25 @@ def read(doc: Any, start: int) -> Link | None:
     last = doc[end - 1]
     if end - start > 1 and doc[start].lower_ in BEFORE_NAME:
         return Link(start, end, end, "neighbourhood")
+    if (behind := past_kinds(doc, end)) > end:
+        return Link(start, behind - 1, behind, kinds()[doc[behind - 1].lower_])
     if end - start > 1 and (kind := kinds().get(last.lower_, "")):
         return Link(start, end - 1, end, kind)
-    if end < len(doc) and doc[end].is_lower and (kind := kinds().get(doc[end].lower_, "")):
-        return Link(start, end, end + 1, kind)
     return Link(start, end, end, "")
+
+
+def past_kinds(doc: Any, end: int) -> int:
+    """Past the words in small letters behind a name that say what it is: "Karvel | district", "Orun | river post"."""
+    at = end
+    if at + 1 < len(doc) and doc[at].is_lower and doc[at].dep_ == "compound" and doc[at].head.i == at + 1:
+        at += kinds().get(doc[at + 1].lower_) in _HOUSES  # "Old Port car park"
+    if at < len(doc) and doc[at].is_lower and doc[at].lower_ in kinds():
+        at += 1
+        while at < len(doc) and doc[at].is_lower and kinds().get(doc[at].lower_) in _HOUSES:
+            if doc[at].lower_ in _MIDDLES or doc[at].pos_ != "NOUN":
+                break
+            at += 1
+    return at
 
 
 def _name_end(doc: Any, start: int) -> int:

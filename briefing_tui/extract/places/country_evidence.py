@@ -17,6 +17,7 @@ _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\
 _SMALL = frozenset(
     {"village", "hamlet", "district", "ward", "settlement", "neighbourhood", "quarter", "suburb"}
 )
+_CALLED = frozenset({"Town", "Harbour", "Port", "Hill", "Island", "Bridge", "Village"})
 _LARGE = 100_000  # people of a town that is named without its country
 _ABROAD = "countries of visitors and forces"
 _ARMED = "what of a country is told of its army"
@@ -35,8 +36,12 @@ def bare(text: str) -> str:
     words = text.split()
     if words[:1] == ["between"] or (words[-1:] == ["City"] and gazetteer.towns(text)):
         return text  # "Guatemala City" is its name
+    if len(words) > 1 and words[-1] in _CALLED and gazetteer.named(text):
+        return text  # so is "Cape Town"
     while len(words) > 1 and words[-1].lower() in known:
         words.pop()
+    if len(words) > 2 and [word.lower() for word in words[-2:]] == ["local", "government"]:
+        words = words[:-2]  # "Gwoza local government area"
     return " ".join(words)
 
 

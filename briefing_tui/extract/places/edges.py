@@ -9,6 +9,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 
 THE_TOWN = frozenset({"capital", "city", "town"})
 _DAYS = vocabulary.words("periods", "days") | {"today", "yesterday", "tonight", "overnight"}
+_HELD = frozenset({"held", "controlled", "occupied", "run", "besieged", "administered", "ruled"})
 POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 
 
@@ -16,6 +17,12 @@ def whose_part(doc: Any, start: int, end: int) -> int:
     """ "In Talla's northern suburb", "Talla's 17 districts" are in Talla: where the name ends whose part has none of its own, 0 where it has one."""
     at = next((i for i in range(start, end) if doc[i].tag_ == "POS"), 0)
     return at if at > start and all(doc[i].is_lower or doc[i].is_digit for i in range(at, end)) else 0
+
+
+def past_holder(doc: Any, start: int, end: int) -> int:
+    """ "Rebel-held Karvel" is Karvel: where the name begins behind whose it is."""
+    held = start + 3 < end + 1 and doc[start + 1].text == "-" and doc[min(start + 2, end - 1)].lower_ in _HELD
+    return start + 3 if held and start + 3 < end else start
 
 
 def past_compass(doc: Any, start: int, end: int) -> int:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.places import one_in_another
+from briefing_tui.extract.places import one_in_another, provinces_around
+from briefing_tui.extract.places.beside import only_a_direction
 from briefing_tui.extract.places.contained import contained
 from briefing_tui.extract.places.country_evidence import (
     bare,
     countries,
     dominant,
-    kinds,
     land_around,
     one_town,
     town_in,
@@ -24,7 +24,6 @@ from briefing_tui.extract.places.country_evidence import (
 )
 from briefing_tui.extract.places.places import Place
 from briefing_tui.extract.places.pointed_lands import of_the_country
-from briefing_tui.extract.places.syntax import only_a_direction
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 from briefing_tui.model import GeoPrecision
 
@@ -44,12 +43,14 @@ _RANK: dict[str, float] = {
 
 # What the text calls so is not the city abroad that has its name.
 _VILLAGES = frozenset({"village", "villages", "hamlet", "settlement"})
+_TOWNSHIPS = frozenset({"township", "twp", "tsp"})
 _SMALL = frozenset({"country", "village", "district", "neighbourhood"})
 _WIDE = frozenset({"admin1", "region"})
 _POST = 3.5
 _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
 # A river or a range says less than the town that lies on it.
 _LAND = frozenset({"river", "lake", "border", "forest", "mountain", "hill", "canal", "island"})
+_FRONTIERS = ("Line of ", "Blue Line", "Green Line", "Durand Line", "Demarcation Line")
 _ACRONYM = 8  # letters that no acronym of a body has
 
 
@@ -77,10 +78,9 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         return Where(None, None, name, precision="country" if name else "none")
     near = sorted(near, key=lambda place: (_coarseness(place, near), place.start))
     best = near[0]
-    code = next((place.code for place in near if place.code), "")
-    admin1 = next(
-        (bare(one.text) for one in near if one.kind == "admin1" and _first_level(one, one is best)), None
-    )
+    code = gazetteer.landmark(best.text) or next((place.code for place in near if place.code), "")
+    province = provinces_around.told(best, near)
+    admin1 = bare(province.text) if province is not None else None
     if best.kind == "country":
         return Where(
             best.text, None, gazetteer.country_names().get(best.code, best.text), precision="country"
@@ -96,7 +96,15 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         "",
     )
     put_into = contained(doc)
-    code = code or (land_around(admin1, called=True) if admin1 else None) or ""
+    named = next(
+        (
+            bare(one.text)
+            for one in near
+            if one.kind == "admin1" and provinces_around.first_level(one, one is best)
+        ),
+        "",
+    )
+    code = code or (land_around(named, called=True) if named else None) or ""
     code = code or next(
         (put_into[key] for place in near if (key := bare(place.text).casefold()) in put_into), ""
     )
@@ -112,6 +120,8 @@ def resolve(doc: Any, near: list[Place]) -> Where:
             town = town_in(name, evidence)
     if town is None and not code and best.kind in {"town", "village"} and not countries(doc):
         town = town_of_forces(doc, bare(best.text))
+    if town is not None and province is not None:
+        town, admin1 = provinces_around.of_town(town, best, province)
     code = code or (town.country if town is not None else "") or _country_around(doc, near, evidence)
     if (
         admin1 is None
@@ -138,21 +148,18 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     )
 
 
+def _ends(place: Place) -> list[str]:
+    """The towns that a place names: both ends of "the Karvel-Orva road" and "between Karvel and Orva", else its own name."""
+    name = bare(place.text)
+    if name.startswith("between "):
+        return name.removeprefix("between ").split(" and ")
+    return name.split("-") if name != place.text and "-" in name and not gazetteer.named(name) else [name]
+
+
 def _called_small(place: Place) -> bool:
     """ "Kobe village", "the village of Kobe": no city that has the name, where nothing tells of its land."""
     words = {one.lower_ for one in place.token.doc[max(place.start - 2, 0) : place.end]}
     return bool(words & _VILLAGES)
-
-
-def _first_level(place: Place, alone: bool) -> bool:
-    """The text calls it a province, or a country has one called so: "Nkoe (Macomia)" may as well name a district.
-
-    `alone`: what has no finer place is no province only where a town is called so.
-    """
-    doc, name = place.token.doc, bare(place.text)
-    of = place.start > 1 and doc[place.start - 1].lower_ == "of" and kinds().get(doc[place.start - 2].lower_)
-    called = name != place.text or place.end - place.start > len(place.text.split()) or of == "admin1"
-    return called or bool(provinces.countries(name)) or (alone and not gazetteer.named(name))
 
 
 def _town_of(place: Place) -> str:
@@ -169,7 +176,14 @@ def _coarseness(place: Place, near: list[Place]) -> float:
         return _RANK["district"] + _BESIDE / 2  # "the Orva area of Karven City"
     if place.kind == "town":  # by default: "Talla district, Orvan" lies in Orvan, whatever Orvan is
         rank = max(
-            [rank, *(_RANK["district"] + _BESIDE / 2 for one in near if one_in_another.lies_in(one, place))]
+            [
+                rank,
+                *(
+                    _RANK["district"] + _BESIDE / 2
+                    for one in near
+                    if one_in_another.lies_in(one, place) or _township_of(one, place)
+                ),
+            ]
         )
     wild = place.kind == "facility" and place.text.split()[-1].lower() in _LAND and _deep_in(place)
     if place.kind == "facility" and place.token.lemma_.lower() in _LAND and not wild:
@@ -183,6 +197,8 @@ def _coarseness(place: Place, near: list[Place]) -> float:
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and not wild and _whose(place):
         rank = _POST
+    if place.text.startswith(_FRONTIERS):
+        rank = _POST  # "fire across the Line of Control killed two at Orva"
     if place.beside and any(
         one.kind in _WIDE and only_a_direction(place.token.doc, one.end, place.start) for one in near
     ):
@@ -190,6 +206,13 @@ def _coarseness(place: Place, near: list[Place]) -> float:
     if place.text.startswith("between "):
         rank += _BESIDE / 5  # "the pipeline between Karvel and Orva was hit near Dorba"
     return rank + _BESIDE * place.beside
+
+
+def _township_of(one: Place, town: Place) -> bool:
+    """ "The township of Orva near Karvel": finer than a large town, though wider than a village."""
+    doc = one.token.doc
+    told = {word.lower_ for word in doc[max(one.start - 2, 0) : one.end]} & _TOWNSHIPS
+    return bool(told) and one.kind == "district" and gazetteer.fold(town.text) in gazetteer.large_towns()
 
 
 def _deep_in(place: Place) -> bool:
@@ -200,9 +223,14 @@ def _deep_in(place: Place) -> bool:
 
 
 def _address(place: Place) -> bool:
-    """ "Tamar Road, Dorba": a street with its town behind it."""
+    """ "Tamar Road, Dorba": a street with its town behind it; a road from town to town is none."""
     doc, end = place.token.doc, place.end
-    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ in {"GPE", "FAC", "LOC"}
+    return (
+        "-" not in place.text
+        and end + 1 < len(doc)
+        and doc[end].text == ","
+        and doc[end + 1].ent_type_ in {"GPE", "FAC", "LOC"}
+    )
 
 
 def _elsewhere(best: Place, near: list[Place]) -> bool:
@@ -225,6 +253,8 @@ def _whose(place: Place) -> bool:
     named = place.token.doc[place.start : place.end - 1]
     if place.token.tag_ in {"NNS", "NNPS"}:
         return True  # "Boko Haram camps"
+    if place.text.endswith(" post") and len(named) == 1:
+        return True  # "the UNTAC post in Talla"
     manned = place.token.lemma_.lower() in _MANNED and len(named) > 1
     if len(named) > 1 and named[-1].is_lower and named[-1].pos_ == "NOUN":
         named = named[:-1]  # "a UN supply base"
@@ -245,8 +275,9 @@ def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
     if any(of_the_country(doc, place.end) for place in near):
         return dominant(doc)
     for place in near:
-        known = {town.country for town in gazetteer.named(bare(place.text))}
-        known |= evidence & {town.country for town in gazetteer.towns(bare(place.text))}
+        ends = _ends(place)
+        known = {town.country for name in ends for town in gazetteer.named(name)}
+        known |= evidence & {town.country for name in ends for town in gazetteer.towns(name)}
         lands = provinces.countries(bare(place.text))
         known |= evidence & lands if len(lands) == 1 else set()
         if known and place.kind not in _SMALL:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.parsing import note_headers, wording
 from briefing_tui.extract.places import chain_links, country_evidence
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,14 +28,17 @@ _LAND_TOLD = re.compile(
     r"(?m)^[ \t]*In (?P<name>[A-Z][A-Za-z ]{2,30}?),[^\n]*[.:][ \t]*\n\s*(?=[-–—•*·▪‣○●][ \t])"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-# "SOMALIA: Truck bomb at a bridge", "... in the dark. Kosovo: a policeman was killed at Orvar."
-_LAND_HEADS = re.compile(r"(?m)(?:^[ \t]*|(?<=[.;!?] ))(?P<name>[A-Z][A-Za-z ]{2,30}):[ \t]+(?=\S)")
+# "SOMALIA: Truck bomb at a bridge", "MALI. Gunmen ...", "... in the dark. Kosovo: a policeman was killed at Orvar."
+_LAND_HEADS = re.compile(
+    r"(?m)(?:^[ \t]*(?P<name>[A-Z][A-Za-z ]{2,30})(?::|\.|[ \t][-–—])|(?<=[.;!?] )(?P<inside>[A-Z][A-Za-z ]{2,30}):)[ \t]+(?=\S)"
+)
 _PUTS = re.compile(r"\b(?:in|at|near|outside|around|on)\s+(?:the\s+)?[A-Z]\w")
 _ENTRY = re.compile(
     r"\s*(?:[-–—•*·▪‣○●]|On|Near|In|At|Outside|Around|North|South|East|West)\b|\s*[-–—•*·▪‣○●]"
 )
 _FINE = frozenset({"village", "neighbourhood"})
 _QUARTERS = frozenset({"col", "bo", "res", "urb"})  # colonia, barrio, residencial, urbanización
+_OF_REGIONS = frozenset({"regional", "oblast", "provincial"})
 _SMALL = 50_000  # people of a town that no province is likely to be called after
 _WIDE = frozenset({"admin1", "region", "country"})
 
@@ -76,25 +79,30 @@ def _lands(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[t
 
 
 def _heads(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[tuple[int, int, list[Place]]]:
-    """Countries that head the pieces of a round-up, each with how far its piece goes: two or more, over pieces that put
+    """Countries and provinces that head the pieces of a round-up, each with how far its piece goes: two or more, over pieces that put
     something somewhere; "Armenia: 104 killed. Azerbaijan: 60" are two sides of one war."""
     text = wording.parsed(doc)
-    heads = [
-        one
-        for one in _LAND_HEADS.finditer(text)
-        if gazetteer.country(one["name"]) and gazetteer.is_name(one["name"])
-    ]
+    heads = [one for one in _LAND_HEADS.finditer(text) if _heads_a_piece(one["name"] or one["inside"])]
     found: list[tuple[int, int, list[Place]]] = []
     for heading, beyond in itertools.zip_longest(heads, heads[1:]):
         end = beyond.start() if beyond else len(text)
-        span = doc.char_span(*heading.span("name"), alignment_mode="expand")
-        code = gazetteer.country(heading["name"])
-        if span is None or not code or not _PUTS.search(text, heading.end(), end):
+        part = "name" if heading["name"] else "inside"
+        span = doc.char_span(*heading.span(part), alignment_mode="expand")
+        code = gazetteer.country(heading[part])
+        if span is None or not _PUTS.search(text, heading.end(), end):
             continue
         name = span.text.title() if span.text.isupper() else span.text
-        place = replace(make(span.root, span.start, span.end, "country", span.text), text=name)
-        found.append((heading.start(), end, [replace(place, kind="country", code=code)]))
-    return found if len({listed[0].code for _, _, listed in found}) > 1 else []
+        kind = "country" if code else "admin1"
+        place = replace(make(span.root, span.start, span.end, kind, span.text), text=name)
+        found.append((heading.start(), end, [replace(place, kind=kind, code=code or "")]))
+    return found if len({listed[0].text for _, _, listed in found}) > 1 else []
+
+
+def _heads_a_piece(name: str) -> bool:
+    """A country, or a province that nothing else is called: "Kosovo: ...", "ITURI: ..."."""
+    if gazetteer.country(name):
+        return gazetteer.is_name(name)
+    return bool(provinces.country(name)) and not gazetteer.named(name)
 
 
 def _groups(doc: Any, header: note_headers.Header) -> list[list[Any]]:
@@ -140,6 +148,8 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
             kind = "district"  # "Sulen, Talla township, Orva"
         if kind == "building" and len(spans) > 2 and span is spans[0] and "-" not in span.text:
             kind = "neighbourhood"  # "Dorba rd, Sulen, SDN": the road, like an address
+        if span.end < len(span.doc) and span.doc[span.end].lower_ in _OF_REGIONS:
+            kind = "admin1"  # "Sulen regional administration"
         if within and not kind and span is spans[0]:
             kind = "village"
         if not kind and (span in bare[1:] or (span in bare and (inner or (down and span is not spans[0])))):
@@ -181,18 +191,34 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
         return []
     listed: list[Place] = zones[at][2]
     if all(place.kind in _WIDE for place in own):
+        if any(place.kind != "country" and place not in listed for place in own):
+            # "In Sulen, further north, nine died": not in the town that was told of before
+            return [place for place in listed if place.kind == "country"]
         told = _told_before(doc, offset, zones[at][0], listed)
         if len({place.text for place in told}) > 1 and not own and listed[0].kind == "country":
             return []  # of the towns of a piece under "KELLAND:", the one that was told of last
         if len({place.text for place in told}) != 1:
             return listed
         own = told
-        listed = [*told, *listed]
+        listed = [*told, *_behind(doc, told[0], listed), *listed]
     down = len(listed) > 1 and listed[0].start > listed[-1].start  # "Peru, Cauda: car bomb in Dorba"
     return [
         place if place.kind in _WIDE or place in own else replace(place, kind="admin1")
         for place in listed
         if place.kind in _WIDE or (down and place is listed[0]) or place in own
+    ]
+
+
+def _behind(doc: Any, told: Place, listed: list[Place]) -> list[Place]:
+    """The provinces that the text names right behind a place: "Orva, Sulen"."""
+    named: list[Place] = doc.user_data.get("places", ())
+    at = bisect_left(named, told.end, key=lambda place: place.start)
+    return [
+        one
+        for one in named[at : at + 1]
+        if one.kind == "admin1"
+        and one not in listed
+        and doc[told.end : one.start].text.strip() in {",", "(", "in"}
     ]
 
 

@@ -17,9 +17,9 @@ SENDS = frozenset({"US"})  # whose soldiers fight abroad only
 _JUDGES = frozenset(
     {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
 )
-_AFAR = frozenset({"condemn", "denounce", "welcome", "strike", "hit", "shell", "bomb", "bombard", "pound", "invade"})  # fmt: skip
+_AFAR = frozenset({"condemn", "denounce", "welcome", "attack", "strike", "hit", "shell", "bomb", "bombard", "pound", "invade"})  # fmt: skip
 # What a state does abroad: "US bombing of Karvel", "a US raid on Orva".
-_ASSAULTS = frozenset({"bombing", "bombardment", "airstrike", "strike", "raid", "assault", "offensive", "invasion", "incursion", "shelling", "intervention", "sortie"})  # fmt: skip
+_ASSAULTS = frozenset({"attack", "bombing", "bombardment", "airstrike", "strike", "raid", "assault", "offensive", "invasion", "incursion", "shelling", "intervention", "sortie"})  # fmt: skip
 _PEACE = frozenset({"peacekeeper", "peacekeepers", "peacekeeping", "minusma", "monusco", "minusca", "unifil", "amisom", "unmiss"})  # fmt: skip
 _BORDERS = frozenset({"border", "frontier", "borderland"})
 _ARMIES = frozenset({"army", "military", "brigade", "battalion", "command"})

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.places.places import Place
 
+_WIDE = frozenset({"country", "admin1", "region", "district"})
 _WITHIN = frozenset({"the", "capital", "city", "town", "port", ","})  # "the Orva area of the capital, Talla"
 
 
@@ -45,6 +49,37 @@ def lies_in(inner: Place, outer: Place) -> bool:
         return False
     between = [token.lower_ for token in doc[inner.end : outer.start]]
     return between[:1] in ([","], ["("], ["of"], ["in"]) and all(word in _WITHIN for word in between[1:])
+
+
+def of_another(province: Place, best: Place, near: list[Place]) -> bool:
+    """ "He drove to Orva Lake in Sulen, and the bomb went off in Karvel": Sulen is told of the lake, and Karvel need not lie in it.
+
+    So is what stands in a clause of its own, with somebody of its own: "died in Karvel and on a plane that crashed in Sulen".
+    """
+    doc = province.token.doc
+    if behind(best, province) or (best.start > province.end and best.kind in _WIDE):
+        return False
+    if best is not province and best.end <= province.start and _apart(best.token, province.token):
+        return True
+    for one in near:
+        if one is best or one.kind in _WIDE or one.end > province.start or not behind(one, province):
+            continue
+        low, high = sorted(((one.start, one.end), (best.start, best.end)))
+        if any(token.pos_ in {"VERB", "AUX"} for token in doc[low[1] : high[0]]):
+            return True
+    return False
+
+
+def _apart(first: Any, second: Any) -> bool:
+    """Whether the second of two words stands in a clause below or beside that of the first, with a subject of its own."""
+    if wording.sentence(first).start != wording.sentence(second).start:
+        return False
+    verbs = [clauses.governor(one) for one in (first, second)]
+    if verbs[0].i == verbs[1].i or any(up.i == verbs[1].i for up in verbs[0].ancestors):
+        return False
+    if any(one.lower_ in {"when", "as"} and one.dep_ in {"advmod", "mark"} for one in verbs[1].lefts):
+        return False  # "died in Karvel when gunmen attacked the town in Sulen"
+    return any(one.dep_ in {"nsubj", "nsubjpass"} for one in verbs[1].lefts)
 
 
 def behind(place: Place, country: Place) -> bool:

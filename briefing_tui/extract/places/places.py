@@ -14,6 +14,7 @@ from briefing_tui.extract.parsing import datelines, note_headers, wording
 from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import (
     bare_names,
+    befallen,
     by_kind,
     capitals,
     chain_links,
@@ -21,18 +22,17 @@ from briefing_tui.extract.places import (
     edges,
     header_places,
     log_names,
+    parts_of_towns,
     regions,
 )
 from briefing_tui.extract.places import unseen as unseen_places
+from briefing_tui.extract.places.beside import of_an_office, of_the_doers, only_beside
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.country_evidence import of_the_states
 from briefing_tui.extract.places.syntax import (
     after_locating,
     known,
     locates,
-    of_an_office,
-    of_the_doers,
-    only_beside,
 )
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
@@ -101,6 +101,12 @@ def _find(doc: Any) -> list[Place]:
             )
             taken.update(range(start, end))
     found += by_kind.behind(doc, taken, _make)
+    told = frozenset(one.text for one in found if one.kind not in {"country", "admin1", "region"})
+    for token in picked(doc, POS, {"PROPN"}):
+        if token.i not in taken and token.idx >= opening and befallen.befallen(token, told):
+            start, end = clauses.entity(token)
+            found.append(_make(token, start, end, kinds.get(token.lemma_.lower(), "")))
+            taken.update(range(start, end))
     for link in log_names.find(doc, taken):
         name = doc[link.start : link.name_end]
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
@@ -163,12 +169,15 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         end -= 1
     if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
         return None
-    if _aged(doc, end) or doc[start].lower_.rstrip(".") in chain_links.MONTHS:
+    if _aged(doc, end) or bare_names.of_a_man(token) or doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
     text = doc[start:end].text
     if token.dep_ == "amod" and ent.label_ != "FAC" and token.tag_ != "VBG":  # "the Sagaing region"
         return None
     kind = kinds.get(doc[end - 1].lemma_.lower(), "") if end - start > 1 else ""
+    if kind and (past := chain_links.past_kinds(doc, end)) > end:
+        last = doc[past - 1]  # "the Orun River dam", "Old Port car park"
+        return _make(last, start, past, kinds[last.lower_]) if locates(last) else None
     if kind == "village" and edges.names_another(doc, end):
         return _make(token, start, end - 1, "admin1")  # "the Sulen town of Karvel"
     if (
@@ -181,7 +190,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     ):
         head = token.head
         land = gazetteer.country(text) and (by_kind.named_behind(head) or head.lower_ == "capital")
-        if land or by_kind.around_of(token, head):
+        if land or parts_of_towns.around_of(token, head):
             return replace(_make(head, start, end, "country" if land else "admin1", text), token=head)
         kind, end, token = kinds[head.lemma_.lower()], head.i + 1, head
     elif (
@@ -192,7 +201,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     ):
         # "In the city of Karvel": the city is what stands after "in".
         noun = token.head.head
-        kind = "" if by_kind.one_of_many(noun) else kinds[noun.lemma_.lower()]
+        kind = "" if parts_of_towns.one_of_many(noun) else kinds[noun.lemma_.lower()]
         if kind in _PARTS and gazetteer.country(text):
             kind = ""  # "the mountains of eastern Kelland"
         return _make(token, start, end, kind, text) if locates(noun) else None
@@ -202,8 +211,13 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].lemma_.lower() in kinds
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
-        kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not locates(token) or doc[end - 1].lower_ in bare_names.BODIES or weapons.kind_of(token):
+        end = max(end + 1, chain_links.past_kinds(doc, end))
+        kind = kinds[doc[end - 1].lemma_.lower()]
+    if (
+        not (locates(token) or befallen.befallen(token))
+        or doc[end - 1].lower_ in bare_names.BODIES
+        or weapons.kind_of(token)
+    ):
         return None
     if end - start == 1 and text.isupper() and len(text) <= _SHORT and not gazetteer.is_name(text):
         return None  # "the SDF said", whatever it stands for
@@ -227,6 +241,7 @@ def _aged(doc: Any, end: int) -> bool:
 
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     doc = token.doc
+    start = edges.past_holder(doc, start, end)
     start, name = edges.past_its_kind(doc, start, end, name)
     end = end if kind or name else edges.past_hyphen(doc, start, end)
     for i in range(end - 2, start, -1):

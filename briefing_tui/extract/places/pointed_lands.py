@@ -31,6 +31,7 @@ _LONGEST = 4  # words of a name that is looked up
 _SHORT = 4  # letters that a name has at least
 _ALONE = 6  # letters of a small town's name that no hamlet elsewhere is likely to have
 _BEHIND = 8  # words behind a place that may say what it lies in
+_NO_NAMES = frozenset({"the", "greater", "northern", "southern", "eastern", "western", "central"})
 _THE_COUNTRY = re.compile(
     r"(?:, )?in (?:the |central )?(?:[\w-]+ )?(?:(?:part|parts|corner|region) )?of the country\b|(?:, )?in the country 's\b"
 )
@@ -94,7 +95,7 @@ def _of_a_name(token: Any) -> bool:
 def _only_town(name: str) -> Any | None:
     """A town whose own name this is, where no other country has one called so in any language."""
     own = gazetteer.named(name)
-    if not own or gazetteer.fold(own[0].name) != gazetteer.fold(name):
+    if not own or not gazetteer.same_name(own[0].name, name):
         return None
     return own[0] if len({town.country for town in gazetteer.towns(name)}) == 1 else None
 
@@ -124,7 +125,12 @@ def _stands(doc: Any, span: Any, plain: bool, called: bool) -> bool:
         return False
     if called:
         return True
-    if before is not None and before.text[0].isupper() and before.lower_ != "the" and before.pos_ == "PROPN":
+    if (
+        before is not None
+        and before.text[0].isupper()
+        and before.lower_ not in _NO_NAMES
+        and before.pos_ == "PROPN"
+    ):
         return False  # "Radio Karachi", "Colonel Tank"
     if after is None or not after.text[0].isupper() or after.pos_ != "PROPN":
         return plain or not span[0].is_sent_start or after is None or after.text in _MARKS

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import weapons
-from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
+from briefing_tui.extract.grammar.actor_kinds import is_event
 from briefing_tui.extract.places.bare_names import GIVEN
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
@@ -59,15 +59,13 @@ _REACTIONS = frozenset({"condemnation", "criticism", "praise", "support", "help"
 _ALLEGIANCES = frozenset({"loyal", "allied", "sympathetic", "hostile", "faithful", "grateful", "similar"})
 _SEATED = frozenset({"base", "headquarter", "domicile"})
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
-_DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
+_DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel", "head", "drive", "ply", "march", "walk"})  # fmt: skip
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
 _BORDERING = frozenset({"bordering", "adjoining", "overlooking"})
 _PROVINCES = frozenset({"province", "state", "region", "department", "county", "governorate", "prefecture"})
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
-_TOWNS = frozenset({"city", "town", "capital", "village", "port", "hub", "stronghold"})
 _LAUNCHES = frozenset({"fire", "launch", "send", "shoot", "direct", "lob"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
-_DIRECTIONS = 9  # tokens of ", some 330 miles south of the capital"
 MEASURES = frozenset({"km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "drive", "walk"})  # fmt: skip
 
 
@@ -86,7 +84,7 @@ def locates(token: Any) -> bool:
                 return True
             if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
                 return False  # "Roberto Rossi of Milan"
-            if up.head.lower_ == "from" and (_acts(up.head.head) or _fired(up.head.head)):
+            if up.head.lower_ == "from" and (acts(up.head.head) or _fired(up.head.head)):
                 return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OF_PEOPLE:
                 return bool(gazetteer.named(up.text))  # "the murder of Orveli", "the residence of Orveli"
@@ -100,7 +98,7 @@ def locates(token: Any) -> bool:
                 return False  # "a jet that took off from Talla", "labourers from Talla province"
             if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
                 return False  # "a coach on its way from Talla to Orva"
-            if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
+            if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and acts(up.head.head):
                 return False  # "the mayor of Karv condemned it"
             return up.head.lower_ in _LOCATING and not _of_a_name(up) and not _launched_there(up.head.head)
         if (
@@ -156,8 +154,11 @@ def _comes_from(place: Any) -> bool:
     above = place.head.head
     if above.pos_ == "VERB":
         off = above.lemma_.lower() == "take" and any(one.lower_ == "off" for one in above.rights)
-        return off or above.lemma_.lower() in _DEPARTS
-    wide = gazetteer.country(place.text) or place.lemma_.lower() in _PROVINCES
+        driven = any(one.dep_ == "dobj" for one in above.rights)  # "drove 40 goats from Karvel"
+        return off or (above.lemma_.lower() in _DEPARTS and not driven)
+    wide = (
+        gazetteer.country(place.text) or place.lemma_.lower() in _PROVINCES or gazetteer.us_state(place.text)
+    )
     return bool(wide) and above.pos_ == "NOUN" and not is_event(above)
 
 
@@ -198,18 +199,7 @@ def _a_people_s_name(name: Any) -> bool:
     return article and name.pos_ == "PROPN" and name.lemma_.lower() not in kinds_of_place()
 
 
-def of_an_office(token: Any) -> bool:
-    """Where somebody holds an office, which is not where he must have been: "the deputy governor of Sulen"."""
-    noun = token.head.head
-    return bool(
-        token.dep_ == "pobj"
-        and token.head.lower_ == "of"
-        and noun.dep_ == "appos"
-        and noun.lemma_.lower() in _OFFICES
-    )
-
-
-def _acts(noun: Any) -> bool:
+def acts(noun: Any) -> bool:
     """Those who, or what, do what the sentence tells, wherever they come from."""
     return bool(noun.dep_ == "nsubj" and noun.head.pos_ == "VERB")
 
@@ -235,19 +225,6 @@ def _launched_there(site: Any) -> bool:
     return bool(sent and any(_fired(one) for one in sent))
 
 
-def of_the_doers(token: Any) -> bool:
-    """Where those who act are from or stationed: "soldiers of the brigade in Karv killed two men in Tobo"."""
-    up = token
-    for _ in range(6):
-        if up.dep_ == "nsubj":
-            doers = up.lemma_.lower() not in _POSTS and is_kind(up, "military", "police", "militant")
-            return up.i != token.i and _acts(up) and doers
-        if up.dep_ not in {"pobj", "prep", "appos", "compound", "nmod"}:
-            return False
-        up = up.head
-    return False
-
-
 def _names_an_event(town: Any) -> bool:
     """ "The Kabul bombing", "North Sinai operations"; "a London protest" only says of what kind it is."""
     head = town.head
@@ -266,35 +243,4 @@ def after_locating(token: Any) -> bool:
 def known(ent: Any, kinds: dict[str, str]) -> bool:
     return any(one.text[0].isupper() for one in ent) and (
         ent[-1].lemma_.lower() in kinds or bool(gazetteer.towns(ent.text))
-    )
-
-
-def _leads_up(word: Any) -> bool:
-    """What stands between "south of" and the name: "the main city of", "the capital,"."""
-    if word.lower_ == "of":
-        return word.nbor(-1).lower_ in _TOWNS
-    return word.lower_ in _TOWNS or word.lower_ in {"the", ","} or (word.pos_ == "ADJ" and word.is_lower)
-
-
-def only_beside(doc: Any, start: int) -> bool:
-    """ "West of X", "30 km from X", "beyond X": next to which place it was, not in which."""
-    while start > 1 and _leads_up(doc[start - 1]):
-        start -= 1
-    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
-    if before[-1:] in (["behind"], ["beyond"], ["above"]):
-        return True  # "in the hills behind X"
-    return len(before) == 2 and (
-        (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
-        or (before[1] == "from" and before[0] in MEASURES)
-        or before == ["road", "to"]  # "in Orva, on the road to Karvel"
-    )
-
-
-def only_a_direction(doc: Any, end: int, start: int) -> bool:
-    """Whether nothing but a distance and a direction stands between two mentions: "Kunar province, 120 km east of | Kabul"."""
-    between = doc[end:start]
-    if len(between) > _DIRECTIONS or not any(one.lower_ in _COMPASS | MEASURES for one in between):
-        return False
-    return not any(
-        one.pos_ in {"VERB", "AUX", "PRON"} or one.lower_ in {"in", "at", "near"} for one in between
     )

@@ -17,7 +17,10 @@ _ASSAULTS = frozenset(
     {"attack", "assault", "raid", "strike", "airstrike", "bombing", "offensive", "incursion"}
 )
 _STRIKES = frozenset({"hit", "strike", "target", "reach"})  # "rockets hit Karvel"
+_TAKES = frozenset({"capture", "seize", "take", "enter", "leave", "abandon"})
+_COMES_DOWN = frozenset({"strike", "airstrike", "earthquake", "quake", "tremor", "storm", "cyclone", "hurricane", "typhoon", "tornado", "flood", "tsunami", "landslide", "wave", "series", "string", "spate", "barrage", "salvo", "volley"})  # fmt: skip
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
+_WORDS = frozenset({"statement", "speech", "interview", "letter", "article", "post", "tweet"})
 _BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "pastoralist"})
 FLIES = frozenset(
     {
@@ -46,17 +49,35 @@ def fallen_upon(token: Any) -> bool:
         return token.ent_type_ != "ORG" or plain(token) or of_two(token)
     if token.dep_ == "nsubjpass":
         return False
-    if verb not in _FALLEN_UPON | _STRIKES or not plain(token):
-        return False
     who = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
+    if who is None and token.head.dep_ == "acl":
+        who = token.head.head  # "air strikes targeting Karvel"
+    if verb == "enter" and who is not None and plain(token) and by_a_force(who):
+        return token.lower_ not in GIVEN  # nobody enters a man
+    if verb in _TAKES:
+        return who is not None and known(token) and by_a_force(who)  # "rebels seized Karvel"
+    if verb not in _FALLEN_UPON | _STRIKES or not (plain(token) or known(token)):
+        return False
     if verb in _STRIKES:
-        flew = who is not None and (
-            who.lemma_.lower() in FLIES or who.lemma_.lower() in {"strike", "airstrike"}
-        )
+        flew = who is not None and who.lemma_.lower() in FLIES | _COMES_DOWN
         if flew:
             return token.ent_type_ not in {"NORP", "ORG"} and not called(token)
-        return who is not None and known(token) and by_a_force(who)  # "Kellandish forces hit Karvel"
-    return who is not None and (is_kind(who, "military", "militant") or who.lemma_.lower() in _BANDS)
+        if who is None or not by_a_force(who):
+            return False
+        struck = verb != "target" and plain(token) and not called(token)
+        return struck or known(token)  # "Kellandish forces hit Karvel", but they may target Karim
+    if who is None or token.lower_ in GIVEN or _in_words(token.head):
+        return False
+    return by_a_force(who) or who.lemma_.lower() in _BANDS
+
+
+def _in_words(verb: Any) -> bool:
+    """ "Attacked Velk in a statement", "over his remarks"."""
+    return any(
+        one.lower_ == "over"
+        or (one.lower_ == "in" and any(what.lemma_.lower() in _WORDS for what in one.children))
+        for one in verb.rights
+    )
 
 
 def by_a_force(who: Any) -> bool:
@@ -66,7 +87,9 @@ def by_a_force(who: Any) -> bool:
 
 def attacked(name: Any) -> bool:
     """ "The shelling of Karvel", "an attack on Karvel": a town the gazetteer knows, or what only places suffer."""
-    if name.dep_ != "pobj" or name.head.lower_ not in {"on", "against", "of"} or not is_event(name.head.head):
+    if name.dep_ != "pobj" or name.head.lower_ not in {"on", "against", "of"}:
+        return False
+    if not is_event(name.head.head) and name.head.head.lower_ != "siege":
         return False
     if known(name):
         return name.head.head.lemma_.lower() in _ASSAULTS | _BOMBARDMENTS

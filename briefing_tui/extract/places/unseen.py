@@ -21,6 +21,8 @@ from briefing_tui.extract.places.bare_names import (
 )
 from briefing_tui.extract.places.by_the_deed import of_a_deed, says_where
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.places.peoples_names import no_people
+from briefing_tui.extract.places.reached import reached
 from briefing_tui.extract.places.syntax import TAKE_PEOPLE, near_by
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
@@ -29,7 +31,6 @@ _POSTS = vocabulary.words("event_words", "frames_posts")
 _SENDS = frozenset({"launch", "fire", "shoot", "send", "head", "advance", "march", "flee"})
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {"shout", "yell", "scream", "look", "aim", "point"}  # fmt: skip
 _ROADS = frozenset({"highway", "road", "bridge", "junction", "intersection", "motorway", "railway", "crossing", "camp", "market"})  # fmt: skip
-_OF_TONGUES = ("ish", "ese", "ic", "ian", "an", "i", "u", "to")  # "in Orvish"
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
 _OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival", "predawn"})
@@ -47,6 +48,7 @@ CALENDAR = vocabulary.words("casing", "calendar") | {
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _ROUND = frozenset({"in", "at", "near", "outside", "inside", "around", "from"})
 _BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"})
+_THERE = _BY | {"at", "around", "over", "on", "into"}
 _PARTS = frozenset({"centre", "center", "heart", "middle", "edge", "outskirts", "suburbs", "downtown"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
@@ -66,11 +68,11 @@ def unseen(token: Any) -> bool:
         return False  # "in a white Toyota", "in a Starbucks"
     if token.dep_ == "compound" and is_event(token.head):
         return _town_of(token)
-    if attacked(token):
+    if attacked(token) or reached(token):
         return True
     if (
         token.dep_ == "pobj"
-        and token.head.lower_ in {"in", "at", "near"}
+        and token.head.lower_ in _THERE
         and any(says_where(child) for child in token.rights)
     ):
         return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
@@ -79,7 +81,7 @@ def unseen(token: Any) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and _a_part_of(token):
         return True  # "in the centre of Karvel"
     if token.ent_type_ == "NORP":
-        return _no_people(token) or (known(token) and token.dep_ == "dobj" and fallen_upon(token))
+        return no_people(token) or (known(token) and token.dep_ == "dobj" and fallen_upon(token))
     if token.dep_ == "dobj" or (token.dep_ == "nsubjpass" and token.lower_ not in GIVEN):
         return fallen_upon(token)
     if token.dep_ != "pobj":
@@ -109,7 +111,7 @@ def unseen(token: Any) -> bool:
             return True  # "fired rockets at Karvel Orun"
         if token.head.lower_ not in (_BY if len(inside) > 1 and not of_two(token) else _BY | {"at", "off"}):
             return False
-        if len(inside) > 3 or not all(_in_a_name(one) for one in inside):
+        if len(inside) > 3 or not (of_two(token) or all(_in_a_name(one) for one in inside)):
             return False
         if token.lower_ in HOUSES | BODIES:
             return False
@@ -146,16 +148,20 @@ def unseen(token: Any) -> bool:
                 or kinds_of_place().get(above.lemma_.lower())
                 in {"facility", "building"}  # "a mine at Karvel"
                 or (above.pos_ == "VERB" and above.lemma_.lower() not in _TAKES_AT)
+                or any(
+                    one.lower_ == "dead" and one.dep_ == "oprd" for one in above.rights
+                )  # "shot dead at Karvel"
                 or _beside_a_side(above)
             )
         )
     if token.head.lower_ == "on" and (above.lemma_.lower() in {"fall", "land", "rain"} or _dropped(above)):
         return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
-    if token.head.lower_ == "on" and above.lemma_.lower() in {"raid", "assault"} and above.pos_ == "NOUN":
-        return plain(token) or of_two(token)  # "in a raid on Karvel"
     if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in wording.sentence(token)):
         return True  # "a drone was brought down over Qasr al-Orun"
-    if token.head.lower_ not in _BY | {"off", "around"} or not token.text[0].isupper():
+    if (
+        token.head.lower_ not in _BY | {"off", "around", "across", "throughout"}
+        or not token.text[0].isupper()
+    ):
         return False
     if above.pos_ == "VERB" or of_a_deed(above) or is_kind(above, "property") or _people_there(token):
         return True
@@ -165,8 +171,10 @@ def unseen(token: Any) -> bool:
         return True  # "carjacked at gunpoint in Karvel", "took nine people hostage in Karvel"
     if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE | _ON_PEOPLE:
         return True  # "at a wedding in Karvel", "set upon traders in Karvel"
-    while above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.i < above.i:
+    while above.dep_ == "pobj" and above.head.lower_ in {"of", "for"} and above.head.head.i < above.i:
         above = above.head.head  # "attacked a group of villagers in Karvel"
+        if above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
+            return True  # "at the gate of a base in Karvel"
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
 
 
@@ -186,7 +194,9 @@ def _no_day(token: Any) -> bool:
 
 
 def _past_figure(above: Any) -> Any:
-    """What a figure hangs on, where the place hangs on the figure: "wounded 23 near Karvel"."""
+    """What a figure hangs on, where the place hangs on the figure: "wounded 23 near Karvel"; "in and around Karvel"."""
+    if above.pos_ == "ADP" and above.lower_ in {"in", "at"}:
+        above = above.head
     return above.head if above.tag_ == "CD" and above.dep_ in {"dobj", "nsubjpass"} else above
 
 
@@ -245,7 +255,7 @@ def _town_of(name: Any) -> bool:
     return (
         name.i + 1 == name.head.i
         and name.nbor(-1 if name.i else 0).pos_ != "PROPN"
-        and bool(gazetteer.named(name.text))
+        and (bool(gazetteer.named(name.text)) or (name.head.lower_ == "massacre" and plain(name)))
         and gazetteer.country(name.text) is None
         and not is_kind(name, "military", "militant", "police", "state")
     )
@@ -255,30 +265,6 @@ def _taken_from(above: Any) -> bool:
     """ "Abducted nine people from Karvel", where "from" may hang on the people."""
     verb = above.head if above.dep_ in {"dobj", "nsubjpass"} else above
     return bool(verb.pos_ == "VERB" and verb.lemma_.lower() in _TAKES_FROM)
-
-
-def _no_people(token: Any) -> bool:
-    """ "In Karvel", to the name finder a people: one bare name that is no country's, and no language's by its end."""
-    return bool(
-        token.dep_ == "pobj"
-        and token.head.lower_ in {"near", "outside", "in", "at", "around"}
-        and plain(token)
-        and all(one.is_lower for one in token.lefts)
-        and gazetteer.country(token.text) is None
-        and (
-            gazetteer.towns(token.text)
-            or (token.text.istitle() and (token.head.lower_ != "in" or not _may_be_a_tongue(token)))
-        )
-    )
-
-
-def _may_be_a_tongue(name: Any) -> bool:
-    """ "Said in Orvani", "leaflets in Orvani", "in Hindi"; but nobody is shot, and no school stands, in a language."""
-    if not name.lower_.endswith(_OF_TONGUES):
-        return False
-    above = name.head.head
-    told = above.lemma_.lower() in vocabulary.words("event_grammar", "places_tongue_heads")
-    return told or not (above.pos_ in {"VERB", "NOUN"} and name.lower_.endswith(("i", "u", "to")))
 
 
 def _dropped(above: Any) -> bool:

@@ -19,13 +19,14 @@ _ALIKE = 0.7  # Derna and Darnah; Antioquia and Antakya are 0.5
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town of the gazetteer: degrees north and east, ISO country code."""
+    """A town of the gazetteer: degrees north and east, ISO country code; `state` only in the United States."""
 
     name: str
     country: str
     latitude: float
     longitude: float
     population: int
+    state: str = ""
 
 
 def fold(name: str) -> str:
@@ -117,9 +118,15 @@ def is_name(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _towns() -> dict[str, list[Town]]:
     found: dict[str, list[Town]] = {}
+    states = {code: str(body["name"]) for code, body in _cache().get_us_states().items()}
     for body in _cache().get_cities().values():
         town = Town(
-            body["name"], body["countrycode"], body["latitude"], body["longitude"], body["population"]
+            body["name"],
+            body["countrycode"],
+            body["latitude"],
+            body["longitude"],
+            body["population"],
+            states.get(body["admin1code"], "") if body["countrycode"] == "US" else "",
         )
         names = {fold(body["name"])} | {
             fold(one) for one in body["alternatenames"] if one.isascii() and len(one) > 3
@@ -156,9 +163,15 @@ def _alike(own: str, name: str) -> bool:
     own, name = _bare(own), _bare(name)
     if own in {name, f"{name}h"}:  # Hama is Hamah
         return True
-    if min(len(own), len(name)) < _LETTERS or own[0] != name[0]:
+    if min(len(own), len(name)) < _LETTERS or (own[0] != name[0] and {own[0], name[0]} != {"k", "q"}):
         return False
     return SequenceMatcher(None, own, name).ratio() >= _ALIKE
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ in no more than the article and a "q" for a "k": "Hermel" and "El Hermel"."""
+    first, second = (_bare(fold(name)).replace("q", "k") for name in (one, other))
+    return first == second
 
 
 def _bare(name: str) -> str:
@@ -167,6 +180,11 @@ def _bare(name: str) -> str:
     while len(words) > 1 and words[0] in ARTICLES:
         words.pop(0)
     return " ".join(words[:-1] if len(words) > 1 and words[-1] == "city" else words)
+
+
+def landmark(name: str) -> str:
+    """ISO code of the country of a house or square that everybody knows by its name, "" for any other."""
+    return str(vocabulary.load("exonyms")["landmarks"].get(fold(name).removeprefix("the "), ""))
 
 
 @lru_cache(maxsize=1)
