@@ -46,3 +46,27 @@ def test_the_state_says_which_town_of_a_name_is_meant() -> None:
 def test_a_province_left_out_still_tells_the_country() -> None:
     text = "Air defences destroyed 21 drones over Bryansk Region and 14 over Kursk on Monday."
     assert {event.country for event in mains(text)} == {"Russia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("Rebels attacked a village in the Dominican Republic.", "Dominican Republic", "Dominican Republic"),
+        (
+            "Two people were shot dead in northern Central African Republic.",
+            "Central African Republic",
+            "Central African Republic",
+        ),
+        ("Rebels raided Goma, Democratic Republic of the Congo.", "Goma", "Democratic Republic of the Congo"),
+        ("A bomb went off in Brno in the Czech Republic.", "Brno", "Czechia"),
+        ("A blast in the Kingdom of Saudi Arabia killed two.", "Kingdom of Saudi Arabia", "Saudi Arabia"),
+    ],
+)
+def test_a_republic_is_no_province_of_itself(text: str, place: str, country: str) -> None:
+    event = only(text)
+    assert (event.location, event.admin1, event.country) == (place, None, country)
+
+
+def test_eastern_cape_is_its_name() -> None:
+    event = only("Ten people were shot dead at a bar in South Africa's Eastern Cape province.")
+    assert (event.location, event.admin1) == ("Eastern Cape", "Eastern Cape")

@@ -18,7 +18,7 @@ from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.overlooked_lands import is_capital
 from briefing_tui.extract.places.parts_of_towns import around_of, names, one_of_many
 from briefing_tui.extract.places.syntax import a_people, locates
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
         named = [child for child in token.lefts if child.i not in taken and names(child, token)]
         if any(child.is_lower for child in named) and named_behind(token):
             continue  # "the coffee region of Karvel"
-        if a_people(token) or _somebody(token):
+        if a_people(token) or _somebody(token) or (named and _a_land(token, named)):
             continue
         if named and all(child.lower_ in _FAITHS for child in named):
             continue  # "leaving the Catholic Church"
@@ -219,15 +219,28 @@ def _of_a_body(token: Any) -> bool:
     return any(one.lower_ in bare_names.BODIES for one in (token, *token.lefts))
 
 
+def _a_land(kind: Any, named: list[Any]) -> bool:
+    """The "Democratic Republic of Congo", "Central African Republic": a country, and no part of one."""
+    doc, first = kind.doc, min(child.left_edge.i for child in named)
+    return any(
+        gazetteer.country(doc[start:end].text)
+        for start in range(first, kind.i)
+        for end in (kind.i + 1, kind.i + 3, kind.i + 4)
+    )
+
+
 def undirected(doc: Any, start: int, end: int) -> int:
     """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out.
 
     So does "Northern Ireland", which is a name.
     """
-    if doc[start].text.istitle() and gazetteer.country(doc[start:end].text):
-        return start
+    start += doc[start].lower_ == "the" and start < end - 1
+    spans = doc[start:end].text, doc[start : end - 1].text
+    if doc[start].text.istitle() and (gazetteer.country(spans[0]) or any(map(provinces.countries, spans))):
+        return start  # "Eastern Cape province"
     while (
         start < end - 1
+        and not (doc[start].text.istitle() and gazetteer.country(doc[start:end].text))
         and (doc[start].lower_ in _DIRECTIONS or (doc[start].is_lower and doc[start].pos_ == "ADJ"))
         and not _named_so(doc, start)
     ):

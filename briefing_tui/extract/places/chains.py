@@ -6,6 +6,7 @@ chain or misses it. The form tells what the words are: the last name in a bracke
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from spacy.attrs import TAG
@@ -270,3 +271,12 @@ def _ranked(inside: list[Link], doc: Any, first: Link) -> list[Link]:
         else chain_links.alter(one, "district" if one is not bare[-1] else "town" if town else "admin1")
         for one in inside
     ]
+
+
+def lands_whole(doc: Any, chain: list[Link]) -> list[Link]:
+    """The Congo of "Goma, Democratic Republic of the Congo" as one name, and no republic in it."""
+    for i, link in enumerate(chain[:-1]):
+        if gazetteer.country(doc[link.start : chain[-1].end].text):
+            last = chain[-1].end
+            return [*chain[:i], replace(link, end=last, name_end=last, kind="country")]
+    return chain

@@ -77,7 +77,7 @@ def _find(doc: Any) -> list[Place]:
     for chain in chains.find(doc):
         if doc[chain[0].start].idx < opening or chain[0].start in taken:
             continue
-        for link in chain:
+        for link in chains.lands_whole(doc, chain):
             name = doc[link.start : link.name_end]
             found.append(_make(name.root, link.start, link.end, link.kind, name.text))
             taken.update(range(link.start, link.end))
@@ -172,9 +172,10 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     if _aged(doc, end) or bare_names.of_a_man(token) or doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
     text = doc[start:end].text
-    if token.dep_ == "amod" and ent.label_ != "FAC" and token.tag_ != "VBG":  # "the Sagaing region"
-        return None
-    kind = kinds.get(doc[end - 1].lemma_.lower(), "") if end - start > 1 else ""
+    if token.dep_ == "amod" and ent.label_ != "FAC" and token.tag_ != "VBG":
+        return None  # "the Sagaing region"
+    whole = end - start > 1 and not gazetteer.country(text)  # "the Dominican Republic" is no part of a land
+    kind = kinds.get(doc[end - 1].lemma_.lower(), "") if whole else ""
     if kind and (past := chain_links.past_kinds(doc, end)) > end:
         last = doc[past - 1]  # "the Orun River dam", "Old Port car park"
         return _make(last, start, past, kinds[last.lower_]) if locates(last) else None
@@ -242,6 +243,7 @@ def _aged(doc: Any, end: int) -> bool:
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     doc = token.doc
     start = edges.past_holder(doc, start, end)
+    kind = "" if kind and gazetteer.country(doc[start:end].text) else kind
     start, name = edges.past_its_kind(doc, start, end, name)
     end = end if kind or name else edges.past_hyphen(doc, start, end)
     for i in range(end - 2, start, -1):

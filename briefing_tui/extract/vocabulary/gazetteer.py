@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,6 +39,12 @@ def fold(name: str) -> str:
     return " ".join(
         "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").casefold().split()
     )
+
+
+# "The Kingdom of Saudi Arabia", "the Islamic Republic of Iran"; "the Republic of Congo" is a name of its own.
+_FORM_OF_STATE = re.compile(
+    r"^(?:(?:islamic|federal|people's|arab|united|socialist|hashemite|democratic) )*(?:kingdom|republic|state|sultanate|emirate) of (?:the )?"
+)
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +99,8 @@ def country_words() -> dict[str, str]:
 
 def country(name: str) -> str | None:
     """ISO code of the country a name or demonym stands for, None for none."""
-    return country_words().get(fold(name).removeprefix("the "))
+    called = fold(name).removeprefix("the ")
+    return country_words().get(called) or country_words().get(_FORM_OF_STATE.sub("", called))
 
 
 @lru_cache(maxsize=1)
