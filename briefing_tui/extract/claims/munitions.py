@@ -144,11 +144,20 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
                 yield from munition_counts.launches(cd, token, last_weapon)
 
 
+def _by_nobody(verb: Any) -> bool:
+    """ "A missile that nobody has launched"."""
+    return any(
+        one.dep_ == "nsubj"
+        and (one.lower_ == "nobody" or (one.lower_ == "one" and any(c.lower_ == "no" for c in one.lefts)))
+        for one in verb.lefts
+    )
+
+
 def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[Seen]:
     lemma = cd.lemma[verb.i]
     ahead = cd.lower[verb.i + 1 : verb.i + 8]
     state = reality.of_verb(verb)
-    if state == "unreal":
+    if state == "unreal" or _by_nobody(verb):
         return
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
     from briefing_tui.extract.events.triggers import Trigger
 
-_BURST = frozenset(
-    {"anger", "row", "scandal", "population", "debt", "number", "demand", "cost", "rage", "crowd", "applause"}
+_BURST = vocabulary.words("event_words", "bursts_in_a_figure") | vocabulary.words(
+    "event_words", "figures_that_rise"
 )
 _OFFICERS = frozenset({"agents", "agent", "service", "services", "authorities", "officials", "guards"})
 _IDEAS = vocabulary.words("event_words", "figurative_ideas")

@@ -78,7 +78,9 @@ def passed_off(verb: Any) -> bool:
 
 
 def showed(verb: Any) -> bool:
-    """ "Demonstrated their skill", "demonstrated that it works": to show, where nobody marches."""
+    """ "Demonstrated their skill", "demonstrated that it works", "the flaw was demonstrated": to show, where nobody marches."""
+    if clauses.is_passive(verb):
+        return True
     return any(
         (one.dep_ == "dobj" and not is_event(one) and one.ent_type_ not in {"DATE", "TIME"})
         or one.dep_ == "ccomp"

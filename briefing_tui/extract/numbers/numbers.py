@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from briefing_tui.extract.numbers import number_words
+from briefing_tui.extract.numbers import ages_told, number_words
 from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, all_but, cardinal, in_tens, named
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.extract.vocabulary import words as words_of
@@ -198,8 +198,10 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     if after in v.units or (after in HYPHENS and behind in v.units):
         # "four barrel bombs"
         return "count" if after == "barrel" and behind in ("bomb", "bombs") else "unit"
-    if (before in v.labels and "who" not in words[max(q.core - 2, 0) : q.core - 1]) or (
-        before == "of" and words[q.core - 2 : q.core - 1] and words[q.core - 2] in _AGED
+    if (
+        (before in v.labels and "who" not in words[max(q.core - 2, 0) : q.core - 1])
+        or (before == "of" and words[q.core - 2 : q.core - 1] and words[q.core - 2] in _AGED)
+        or ages_told.is_age(words, q.core, q.end, q.low)
     ):
         return "label"
     if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and int(first) < 25:
@@ -221,8 +223,7 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     return "count"
 
 
-def _counts(after: str) -> bool:
-    """Does the next word look like people or things that are counted?"""
+def _counts(after: str) -> bool:  # people or things that are counted?
     return len(after) > 3 and after.endswith(("s", "men", "people", "children", "police")) and after != "this"
 
 

@@ -1,0 +1,56 @@
+"""Days more than a year before a text came out: of what it only remembers, or goes back to."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefing_tui.extract.dates import filed
+from briefing_tui.extract.parsing import wording
+from briefing_tui.model import Event
+
+_A_YEAR = 366
+# "Gutted by fire in 2021", "after the bombing of 1995": a year right behind the word for what took place.
+_OF_A_YEAR = re.compile(
+    r"(?i)\b(fire|blaze|explosion|blast|attack|bombing|raid|shooting|massacre|flood|earthquake|accident|collapse|crash|siege)"
+    r"(?: \w+){0,2} (?:in|of) (?:\w+ )?((?:19|20)\d\d)\b"
+)
+_AGAIN = re.compile(
+    r"(?i)\bthe (?:fire|blaze|explosion|blast|attack|bombing|raid|shooting|massacre|flood|earthquake|accident|collapse|crash|siege)\b"
+)
+_YEARS_SINCE = re.compile(
+    r"(?i)\b(?:it (?:is|has been|was)|it's) (?:\w+[ -]){0,3}(?:years|decades|century|centuries) (?:ago |now )?(?:since|that|today that)\b"
+    r"|\b(?:years|decades) (?:ago|have passed since|after)\b"
+)
+
+
+def years_ago(day: str | None, published: str | None) -> bool:
+    """Whether a day lies before the year that came before that of publication."""
+    year, now = (day or "")[:4], (published or "")[:4]
+    return year.isdecimal() and now.isdecimal() and int(year) < int(now) - 1
+
+
+def over_a_year_ago(mention: Event, published: str | None) -> bool:
+    """Whether the day, the month or the year that a mention has lies more than a year before publication."""
+    if mention.date_precision == "year":
+        return years_ago(mention.date_end, published)
+    today, last = filed.iso(published), filed.iso(mention.date_end)
+    return today is not None and last is not None and (today - last).days > _A_YEAR
+
+
+def years_since(sentence: Any) -> bool:
+    """ "It is 30 years since gunmen burst in": what everybody remembers."""
+    found = _YEARS_SINCE.search(sentence.text)
+    return found is not None and found.start() < _OPENS
+
+
+_OPENS = 12  # characters into a sentence at which it says so
+
+
+def goes_back(sentence: Any, published: str | None) -> bool:
+    """ "The theatre, gutted by fire in 2021, will open. No one was hurt in the blaze": the fire of the sentence before."""
+    if not sentence.start or _AGAIN.search(sentence.text) is None:
+        return False
+    before = wording.sentence(sentence.doc[sentence.start - 1])
+    found = _OF_A_YEAR.search(before.text)
+    return found is not None and years_ago(found[2], published)
