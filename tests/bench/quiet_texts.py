@@ -2,9 +2,10 @@
 
     python -m tests.bench.quiet_texts [FILE.jsonl ...] [--wrong]
 
-Each line of a file in tests/bench/quiet has `text`, `published` and `allowed`: what an analyst would accept. Counted are
-the texts that yield a main event told as happened (where nothing is allowed), and those that yield a main figure of people
-or damage that is not allowed: any where nothing is, else any number that `figures` does not list.
+Each line of a file in tests/bench/quiet has `text`, `published` and `allowed`: what an analyst would accept, mostly as
+history, as a disease or as a drill. Counted are the texts that yield a main event told as happened, but for those with
+`event` true, which report one (an accident, a march); and those that yield a main figure of people or damage that is not
+allowed: any where nothing is, else any number that `figures` does not list.
 """
 
 from __future__ import annotations
@@ -34,17 +35,11 @@ def reported(facts: Facts) -> list[Event]:
 
 
 def figures(facts: Facts) -> Iterator[CasualtyClaim | DamageClaim]:
-    """The main figures; "nobody was hurt" is none."""
+    """The main figures; "nobody was hurt" and "no damage" are none."""
     for one in facts.events:
-        harm = (*one.casualties, *one.damage)
-        yield from (
-            claim
-            for claim in harm
-            if not one.background
-            and not claim.background
-            and claim.kind != "none"
-            and not (isinstance(claim, CasualtyClaim) and claim.qualifier == "none")
-        )
+        if not one.background:
+            yield from (c for c in one.casualties if not c.background and c.qualifier != "none")
+            yield from (c for c in one.damage if not c.background and c.kind != "none")
 
 
 def allowed(claim: CasualtyClaim | DamageClaim, row: Any) -> bool:
@@ -62,11 +57,11 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="print what is wrong, text by text")
     chosen = parser.parse_args()
     texts = rows(chosen.files)
-    silent = [row for row in texts if not row["allowed"]]
+    silent = [row for row in texts if not row.get("event")]
     eventful = misread = 0
     documents = [Document(row["text"], published=row["published"]) for row in texts]
     for row, facts in zip(texts, extract_many(documents), strict=True):
-        told = [] if row["allowed"] else reported(facts)
+        told = [] if row.get("event") else reported(facts)
         wrong = [claim for claim in figures(facts) if not allowed(claim, row)]
         eventful, misread = eventful + bool(told), misread + bool(wrong)
         for one in told if chosen.wrong else ():

@@ -144,7 +144,7 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         for one in told
         if not any(getattr(mention, "came_before", False) for mention in one.mentions)
         and not known_before.without_more(layout, one)
-        and not any(long_past.over_a_year_ago(mention, published) for mention in one.mentions)
+        and not any(long_past.remembers(layout.doc, mention, published) for mention in one.mentions)
     ]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start).mentions[0]

@@ -23,7 +23,7 @@ from briefing_tui.extract.claims import (
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.munition_joins import Said
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
-from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality
+from briefing_tui.extract.grammar import air_defence, claim_doc, drills, grammar, reality, topics
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
@@ -51,7 +51,17 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
     voices = Claimants(doc, quotes)
     claims: list[MunitionClaim] = []
     said: set[tuple[str, Fate, int, str | None]] = set()
-    seen_all = sorted(_sightings(cd), key=lambda s: (s.first, s.trigger))
+    seen_all = sorted(
+        (
+            seen
+            for seen in _sightings(cd)
+            if not _UNARMED & set(seen.weapon.lower().split())
+            and not drills.rehearsed(cd.doc[seen.trigger])
+            and not topics.of_a_plot(cd.doc[seen.trigger])
+            and not topics.said_in_a_figure(cd.doc[seen.trigger]) & _PLAY
+        ),
+        key=lambda s: (s.first, s.trigger),
+    )
     seen_all += munition_figures.further(cd, seen_all)
     told = [
         Said(seen, counts, _teller(cd, voices, seen)) for seen, counts in munition_salvos.told(cd, seen_all)
@@ -142,6 +152,11 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from munition_figures.barrage(cd, token)
             if lemma == "launch":
                 yield from munition_counts.launches(cd, token, last_weapon)
+
+
+# "An unarmed quadcopter landed on a mattress": no weapon.
+_PLAY = frozenset({"sport", "games"})
+_UNARMED = frozenset({"unarmed", "toy", "hobby", "inert", "dummy"})
 
 
 def _by_nobody(verb: Any) -> bool:

@@ -32,6 +32,9 @@ _JOBS = vocabulary.words("roles", "roles") | {"coach", "staff", "trainer", "pilo
 _SHOWN = frozenset(
     {"film", "movie", "show", "album", "play", "musical", "comedy", "song", "single", "joke", "act"}
 )
+_NO_FIGHTERS = vocabulary.words("event_words", "no_fighters") | vocabulary.words("topics", "animals")
+_WEATHERS = frozenset({"cold", "warm", "heat", "hot", "dry", "wet"})
+_VIOLENCE = frozenset({"attack", "armed_clash", "shelling", "bombing", "air_strike", "shooting"})
 _STAGES = frozenset({"stage", "internet", "pitch", "imagination", "dancefloor"})
 _PROTECTORS = _OFFICERS | {
     "bodyguard",
@@ -87,6 +90,9 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     if (trigger.words.startswith("come under") or came is not trigger.token) and not args.by_armed:
         return _blamed(came)
     doing = args.actor_heads or _making(trigger)
+    by = doing or (clauses.agents(trigger.token) if trigger.verb else [])
+    if trigger.type in _VIOLENCE and by and all(map(_nobody, by)):
+        return True  # "ambushed by 212 messages", "a cold front attacks"
     if trigger.words in _SPOKEN and doing and all(one.lemma_.lower() == "column" for one in doing):
         return _of_politics(trigger, args, doing)  # of a newspaper, or of troops
     if trigger.words in _SPOKEN and doing and not args.by_armed:
@@ -117,6 +123,14 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     return bool(args.target_heads) and all(
         any(one.lemma_.lower() in _IDEAS for one in (head, *clauses.after(head, frozenset({"of"}))))
         for head in args.target_heads
+    )
+
+
+def _nobody(one: Any) -> bool:
+    """A message, a cold front, a virus, a wolf: what fights nobody."""
+    words = [one.lemma_.lower(), *(left.lower_ for left in one.lefts if left.dep_ in {"compound", "amod"})]
+    return words[0] in _NO_FIGHTERS or (
+        words[0] in {"front", "snap", "spell", "wave"} and bool(_WEATHERS & set(words))
     )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from briefing_tui.extract.dates import filed
+from briefing_tui.extract.grammar import rates, topics
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Event
 
@@ -22,6 +23,10 @@ _YEARS_SINCE = re.compile(
     r"(?i)\b(?:it (?:is|has been|was)|it's) (?:\w+[ -]){0,3}(?:years|decades|century|centuries) (?:ago |now )?(?:since|that|today that)\b"
     r"|\b(?:years|decades) (?:ago|have passed since|after)\b"
 )
+_THAT_DAY = re.compile(
+    r"(?i)\b(?:years|decades|a century) (?:ago|earlier|before),? (?:when|that|in which|as)\b"
+)
+_OPENS = 12  # characters into a sentence at which it says so
 
 
 def years_ago(day: str | None, published: str | None) -> bool:
@@ -44,7 +49,31 @@ def years_since(sentence: Any) -> bool:
     return found is not None and found.start() < _OPENS
 
 
-_OPENS = 12  # characters into a sentence at which it says so
+def remembers(doc: Any, mention: Event, published: str | None) -> bool:
+    """Whether a mention is of what lies years back, by its day, its sentence or the one before: no news, wherever it stands."""
+    if over_a_year_ago(mention, published):
+        return True
+    span = doc.char_span(mention.start, mention.start + 1, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    if topics.of_a_disease(span[0]) or told_of(span[0], published, dated=mention.date_start is not None):
+        return True
+    return mention.date_start is None and rates.told(span[0])
+
+
+def told_of(token: Any, published: str | None, *, dated: bool) -> bool:
+    """Whether the sentence of a word, or for one without a day the sentence before, tells of years that have passed."""
+    if since_then(token):
+        return True
+    sentence = wording.sentence(token)
+    return not dated and (years_since(sentence) or goes_back(sentence, published))
+
+
+def since_then(token: Any) -> bool:
+    """ "To mark the day 38 years ago when fire swept through the hall": what a day long past was that of."""
+    sentence = wording.sentence(token)
+    found = _THAT_DAY.search(sentence.text)
+    return found is not None and token.idx - sentence.start_char >= found.start()
 
 
 def goes_back(sentence: Any, published: str | None) -> bool:

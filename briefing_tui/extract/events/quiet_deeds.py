@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract.grammar import topics
+from briefing_tui.extract.grammar import drills, topics
 from briefing_tui.extract.grammar.actor_kinds import animate
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ def only_said(trigger: Trigger, args: Arguments) -> bool:
     known = topics.of(doc)
     if not known:
         return False
-    if topics.of_a_plot(trigger.token) or topics.rehearsed(trigger.token):
+    if topics.of_a_plot(trigger.token) or drills.rehearsed(trigger.token):
         return True
+    if "medicine" in known and args.target_heads and all(map(topics.an_animal, args.target_heads)):
+        return True  # "9,000 pigs were slaughtered", for the fever
     if trigger.type in _AS_IT_IS:
         return False
     told = topics.said_in_a_figure(trigger.token)

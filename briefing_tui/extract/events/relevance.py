@@ -128,14 +128,8 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     )  # "one of the bloodiest attacks since the war began" is today's
     if _superlative(token) and not lately:
         total += 0.5
-    words = {
-        one.lower_
-        for one in doc[
-            max(token.i - _NEAR, wording.sentence(token).start) : min(
-                token.i + _NEAR, wording.sentence(token).end
-            )
-        ]
-    }
+    here = wording.sentence(token)
+    words = {one.lower_ for one in doc[max(token.i - _NEAR, here.start) : min(token.i + _NEAR, here.end)]}
     if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
@@ -145,8 +139,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
         total += 1.5  # "on Thursday of last week", in a report of what is new
     if (when is None or when.first is None) and _goes_on_from_old(doc, wording.sentence(token), published):
         total += 1.0
-    here = wording.sentence(token)
-    if when is None and (long_past.years_since(here) or long_past.goes_back(here, published)):
+    if long_past.told_of(token, published, dated=when is not None):
         total += 1.0
     if _of_another_year(token, published):
         total += 1.0

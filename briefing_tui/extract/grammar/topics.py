@@ -8,6 +8,7 @@ text ("gunmen shot the goalkeeper dead on his way home") stays what it is: `in_e
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -20,13 +21,20 @@ _EARLY = 260  # tokens that say what a text is about
 _SHORT = 60  # tokens of a note, which has room for one sign less
 _FIGURES = ("sport", "games", "markets", "politics", "computers", "nature", "weather", "medicine")
 _MADE_UP = ("fiction",)
-_OF_OLD = ("digs", "obituary")
+_OF_OLD = ("digs", "obituary", "remembrance")
 # Where the words of violence of a plot, a grave or a drill say nothing against the topic.
-_VIOLENT_THEMSELVES = frozenset({"fiction", "digs", "obituary", "exercise"})
+_VIOLENT_THEMSELVES = frozenset({"fiction", "digs", "obituary", "exercise", "weapons_test", "remembrance"})
 LOOSE = frozenset({"sport", "games", "nature", "weather", "fiction"})
 _CORRECTED = frozenset({"correction", "corrections", "clarification", "clarifications", "erratum"})
 _OWN_ERRORS = frozenset({"apologise", "apologize", "regret", "page", "pages", "caption", "misspell", "misspelt", "article", "crossword", "we"})  # fmt: skip
 _TWO = 2
+PUBLISHED = "published"  # the day on which a text came out, as extraction leaves it with the document
+_FIRST = 1200  # characters that say how long ago it was
+_YEARS = re.compile(
+    r"(?i)\b(?:years|decades|century) (?:ago|since|after|on|have passed)\b|\bhalf a century\b"
+)
+_YEAR = re.compile(r"\b((?:1[89]|20)\d\d)\b")
+_AGED = re.compile(r"\b(?:he|she) was (?:aged )?\d\d\b|\baged \d\d\b|, \d\d ,? (?:has )?died\b")
 _MORE = 3  # signs of a topic to each word of earnest
 _RELATIVE = frozenset({"relcl", "acl"})
 
@@ -50,10 +58,12 @@ def said_in_a_figure(token: Any) -> frozenset[str]:
     A sheet of news has a match beside a raid: where either sentence tells of force, the word is meant as it is said.
     """
     told = figures(token.doc)
-    if not told or in_earnest(wording.sentence(token)):
-        return frozenset()
-    start, end = _window(token)
-    return frozenset(one for one in told if _told_near(one, token.doc, start, end))
+    if not told:
+        return told
+    here, (start, end) = wording.sentence(token), window(token)
+    return frozenset(
+        one for one in told if not in_earnest(here, _tame(one)) and _told_near(one, token.doc, start, end)
+    )
 
 
 def of_old(doc: Any) -> bool:
@@ -67,14 +77,19 @@ def of_the_field(noun: Any) -> bool:
     return any({lemma, lower} & words("topics", topic, "people") for topic in figures(noun.doc))
 
 
-def in_earnest(sentence: Any) -> bool:
+def an_animal(noun: Any) -> bool:
+    """Whether a noun is an animal or a cell: "pigs", "bees"; not the Bears, nor the Tigers."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("topics", "animals")
+
+
+def in_earnest(sentence: Any, tame: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence tells of violence as it is: by police, gunmen, the dead, people who are hurt.
 
-    In sport and games a missile and a bomb are no sign.
+    In sport and games a missile and a bomb are no sign; `tame` are words that the topic has for itself ("party rebels").
     """
     doc, start, end = sentence.doc, sentence.start, sentence.end
     said = {*wording.lemmas(doc)[start:end], *wording.lowered(doc)[start:end]}
-    if said & _earnest() or (said & words("topics", "arms") and not _playful(doc)):
+    if (said & _earnest()) - tame or (said & words("topics", "arms") and not _playful(doc)):
         return True
     if "tear" in said and "gas" in said:
         return True
@@ -94,7 +109,7 @@ def of_a_disease(token: Any) -> bool:
     """Whether a text on a disease tells of a death or of patients, and of no force beside them."""
     if "medicine" not in of(token.doc) or by_force(wording.sentence(token)):
         return False
-    return _told_near("medicine", token.doc, *_window(token))
+    return _told_near("medicine", token.doc, *window(token))
 
 
 def of_days_gone(token: Any) -> bool:
@@ -128,21 +143,7 @@ def of_a_plot(token: Any) -> bool:
     return told is not None and told.tag_ in {"VBZ", "VBP"} and told.lower_ not in {"has", "have", "'ve"}
 
 
-def rehearsed(token: Any) -> bool:
-    """Whether a text on a drill or a weapons test tells of a word as part of it: what happens there happens to nobody."""
-    doc = token.doc
-    if "exercise" not in of(doc):
-        return False
-    here = wording.sentence(token)
-    start, end = _window(token)
-    lemmas = wording.lemmas(doc)
-    if words("topics", "in_earnest_drill") & set(lemmas[here.start : here.end]):
-        return False
-    signs = _signs("exercise", lemmas, wording.lowered(doc), start, end)
-    return len(signs) >= _TWO or not signs.isdisjoint(words("topics", "exercise", "must"))
-
-
-def _window(token: Any) -> tuple[int, int]:
+def window(token: Any) -> tuple[int, int]:
     """The tokens of the sentence before, the token's own and the next."""
     doc, here = token.doc, wording.sentence(token)
     start = wording.sentence(doc[here.start - 1]).start if here.start else 0
@@ -153,9 +154,10 @@ def _window(token: Any) -> tuple[int, int]:
 def _told_near(topic: str, doc: Any, start: int, end: int) -> bool:
     """Whether tokens `start:end` bear a sign of a topic, and none of who fights in earnest."""
     lemmas, lowered = wording.lemmas(doc), wording.lowered(doc)
-    if words("topics", "earnest", "fighters") & {*lemmas[start:end], *lowered[start:end]}:
+    fighters = words("topics", "earnest", "fighters") - _tame(topic)
+    if fighters & {*lemmas[start:end], *lowered[start:end]}:
         return False
-    return bool(_signs(topic, lemmas, lowered, start, end))
+    return bool(signs(topic, lemmas, lowered, start, end))
 
 
 def _finite(verb: Any) -> Any | None:
@@ -176,30 +178,50 @@ def _topics(doc: Any) -> frozenset[str]:
     found: set[str] = set()
     if lowered and lowered[0] in _CORRECTED and len(seen & _OWN_ERRORS) >= _TWO:
         found.add("corrections")
-    earnest: tuple[int, int] | None = None
     for topic in _names():
-        group = load("topics")[topic]
-        needed = group["needed"] - (end < _SHORT)
-        if len(seen & _first_words(topic)) < needed:
-            continue
-        signs = _signs(topic, lemmas, lowered, 0, end)
-        must = words("topics", topic, "must") if "must" in group else None
-        if len(signs) < needed or (must is not None and signs.isdisjoint(must)):
-            continue
-        if topic not in _VIOLENT_THEMSELVES:
-            if earnest is None:
-                earnest = len(seen & _earnest()), len(seen & words("topics", "arms"))
-            if len(signs) < _MORE * earnest[0] + (0 if group.get("weapons_in_a_figure") else earnest[1]):
-                continue
-        found.add(topic)
+        if _is_about(topic, seen, lemmas, lowered, end):
+            found.add(topic)
+    if "remembrance" in found and not _of_years_ago(doc):
+        found.remove("remembrance")
     return frozenset(found)
 
 
-def _signs(topic: str, lemmas: Any, lowered: Any, start: int, end: int) -> set[str]:
+def _is_about(topic: str, seen: set[str], lemmas: Any, lowered: Any, end: int) -> bool:
+    group = load("topics")[topic]
+    needed = group["needed"] - (end < _SHORT)
+    if len(seen & _first_words(topic)) < needed - 1:
+        return False
+    told = signs(topic, lemmas, lowered, 0, end)
+    if topic == "obituary" and _AGED.search(" ".join(lowered[:end])):
+        told.add("of that age")
+    sure = told & words("topics", topic, "sure") if "sure" in group else frozenset()
+    if len(told) + len(sure) < needed:
+        return False
+    if "must" in group and told.isdisjoint(group["must"]):
+        return False
+    if topic in _VIOLENT_THEMSELVES:
+        return True
+    earnest = len((seen & _earnest()) - (_tame(topic) if sure else frozenset()))
+    arms = 0 if group.get("weapons_in_a_figure") else len(seen & words("topics", "arms"))
+    return len(told) + len(sure) >= _MORE * earnest + arms
+
+
+def _of_years_ago(doc: Any) -> bool:
+    """Whether a text names a year before the last one, or says how many years have passed."""
+    published = str(doc.user_data.get(PUBLISHED) or "")[:4]
+    text = wording.parsed(doc)[:_FIRST]
+    if _YEARS.search(text) is not None:
+        return True
+    return published.isdecimal() and any(int(year) < int(published) - 1 for year in _YEAR.findall(text))
+
+
+def signs(  # noqa: PLR0917
+    topic: str, lemmas: Any, lowered: Any, start: int, end: int, key: str = "signs"
+) -> set[str]:
     """The distinct signs of a topic in a stretch of tokens, pairs of words among them."""
-    signs = words("topics", topic, "signs")
-    found = {*lemmas[start:end], *lowered[start:end]} & signs
-    firsts = _pairs(topic)
+    known = words("topics", topic, key)
+    found = {*lemmas[start:end], *lowered[start:end]} & known
+    firsts = _pairs(topic, key)
     for i in range(start, end - 1):
         if lemmas[i] in firsts or lowered[i] in firsts:
             both = {
@@ -208,7 +230,7 @@ def _signs(topic: str, lemmas: Any, lowered: Any, start: int, end: int) -> set[s
             both.add(
                 f"{lowered[i]}-{lowered[i + 2]}" if i + 2 < len(lowered) and lowered[i + 1] == "-" else ""
             )
-            found |= both & signs
+            found |= both & known
     return found
 
 
@@ -218,15 +240,20 @@ def _names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _pairs(topic: str) -> frozenset[str]:
+def _pairs(topic: str, key: str = "signs") -> frozenset[str]:
     """The first words of signs that are two: "clean" of "clean sheet", "cyber" of "cyber-attack"."""
-    signs = words("topics", topic, "signs")
-    return frozenset(one.replace("-", " ").split()[0] for one in signs if " " in one or "-" in one)
+    known = words("topics", topic, key)
+    return frozenset(one.replace("-", " ").split()[0] for one in known if " " in one or "-" in one)
 
 
 @lru_cache(maxsize=32)
 def _first_words(topic: str) -> frozenset[str]:
     return words("topics", topic, "signs") | _pairs(topic)
+
+
+def _tame(topic: str) -> frozenset[str]:
+    """Words of earnest that texts of a topic have for what is theirs: the rebels of a party."""
+    return words("topics", topic, "tame") if "tame" in load("topics")[topic] else frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -46,7 +46,6 @@ class Quantity:
         return self.qualifier == "vague"
 
 
-_AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
 _AGED = words_of("numbers", "aged_people")
 _GOES = frozenset({"go", "goes", "gone", "went", "going", "rise", "risen", "climbed"})
 _SAME = 8  # words from a count to "as many"
@@ -89,7 +88,7 @@ def _one_more_age(words: Sequence[str], age: Quantity, q: Quantity) -> bool:
     return (
         known
         and list(words[age.end : q.core]) in (["and"], [","])
-        and (not after.isalpha() or after in _AFTER_AGE)
+        and (not after.isalpha() or after in ages_told.AFTER)
     )
 
 
@@ -223,7 +222,7 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     return "count"
 
 
-def _counts(after: str) -> bool:  # people or things that are counted?
+def _counts(after: str) -> bool:
     return len(after) > 3 and after.endswith(("s", "men", "people", "children", "police")) and after != "this"
 
 
