@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
-from briefing_tui.extract.dates import filed
+from briefing_tui.extract.dates import dates, filed
+from briefing_tui.extract.events import reported_days
 from briefing_tui.extract.grammar import rates, topics
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Event
@@ -35,12 +37,31 @@ def years_ago(day: str | None, published: str | None) -> bool:
     return year.isdecimal() and now.isdecimal() and int(year) < int(now) - 1
 
 
-def over_a_year_ago(mention: Event, published: str | None) -> bool:
-    """Whether the day, the month or the year that a mention has lies more than a year before publication."""
+def over_a_year_ago(doc: Any, mention: Event, published: str | None) -> bool:
+    """Whether the day, the month or the year that a mention has lies more than a year before what the text reports.
+
+    A note that is put into a store years later gives no newer day than its own.
+    """
     if mention.date_precision == "year":
         return years_ago(mention.date_end, published)
-    today, last = filed.iso(published), filed.iso(mention.date_end)
-    return today is not None and last is not None and (today - last).days > _A_YEAR
+    last = filed.iso(mention.date_end)
+    newest = _newest(doc, published) if last is not None else None
+    return newest is not None and last is not None and (newest - last).days > _A_YEAR
+
+
+def _newest(doc: Any, published: str | None) -> date | None:
+    """The newest day that a text gives, none that lies behind its publication."""
+    key = ("newest day", published)
+    if key not in doc.user_data:
+        today = filed.iso(published)
+        given = [
+            when.last
+            for when in dates.of(doc, published)
+            if when.last is not None and when.precision in reported_days.DAYS_KNOWN
+        ]
+        doc.user_data[key] = max((day for day in given if today is None or day <= today), default=None)
+    kept: date | None = doc.user_data[key]
+    return kept
 
 
 def years_since(sentence: Any) -> bool:
@@ -51,7 +72,7 @@ def years_since(sentence: Any) -> bool:
 
 def remembers(doc: Any, mention: Event, published: str | None) -> bool:
     """Whether a mention is of what lies years back, by its day, its sentence or the one before: no news, wherever it stands."""
-    if over_a_year_ago(mention, published):
+    if over_a_year_ago(doc, mention, published):
         return True
     span = doc.char_span(mention.start, mention.start + 1, alignment_mode="expand")
     if span is None or not len(span):
