@@ -33,6 +33,7 @@ _SHOWN = frozenset(
     {"film", "movie", "show", "album", "play", "musical", "comedy", "song", "single", "joke", "act"}
 )
 _NO_FIGHTERS = vocabulary.words("event_words", "no_fighters") | vocabulary.words("topics", "animals")
+_IN_PLAY = vocabulary.words("event_words", "thrown_in_play")
 _WEATHERS = frozenset({"cold", "warm", "heat", "hot", "dry", "wet"})
 _VIOLENCE = frozenset({"attack", "armed_clash", "shelling", "bombing", "air_strike", "shooting"})
 _STAGES = frozenset({"stage", "internet", "pitch", "imagination", "dancefloor"})
@@ -90,6 +91,12 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     if (trigger.words.startswith("come under") or came is not trigger.token) and not args.by_armed:
         return _blamed(came)
     doing = args.actor_heads or _making(trigger)
+    if (
+        trigger.verb
+        and trigger.words in {"bombard", "bomb", "shell", "attack"}
+        and any(one.lemma_.lower() in _IN_PLAY for one in clauses.after(trigger.token, frozenset({"with"})))
+    ):
+        return True  # "bombarded with questions", "bombed with eggs"
     by = doing or (clauses.agents(trigger.token) if trigger.verb else [])
     if trigger.type in _VIOLENCE and by and all(map(_nobody, by)):
         return True  # "ambushed by 212 messages", "a cold front attacks"

@@ -79,7 +79,7 @@ def remembers(doc: Any, mention: Event, published: str | None) -> bool:
         return False
     if topics.of_a_disease(span[0]) or told_of(span[0], published, dated=mention.date_start is not None):
         return True
-    return mention.date_start is None and rates.told(span[0])
+    return (mention.date_start is None or mention.date_precision == "year") and rates.told(span[0])
 
 
 def told_of(token: Any, published: str | None, *, dated: bool) -> bool:

@@ -20,6 +20,12 @@ _GOES_ON = 2  # sentences behind one that compares two years
 _LAST = re.compile(r"(?i)\blast year\b|\bin (?:19|20)\d\d\b|\ba year\b")
 _COUNTED = words("topics", "rates", "counted")
 _CHANGES = words("topics", "rates", "changes")
+# "31 murders in 2025 against 38 in 2024", "nine more than in the previous year".
+_TWO_YEARS = re.compile(
+    r"(?i)\b(?:in|of) (?:19|20)\d\d,? (?:against|compared (?:with|to)|from|up from|down from|versus) [\w,. ]{1,24}?\b(?:19|20)\d\d\b"
+    r"|\b(?:more|fewer|less) than (?:in )?(?:the (?:previous|preceding) year|the year before|last year|a year earlier)\b"
+    r"|\b(?:up|down) from [\w,. ]{1,24}? (?:the year before|a year earlier|in (?:19|20)\d\d|last year)\b"
+)
 _KEY = "rates"
 
 
@@ -51,6 +57,8 @@ def _may_go_on(doc: Any, sentence: Any) -> bool:
 def _compares(sentence: Any) -> bool:
     """ "The number of murders fell to 90 in 2019", "road deaths rose by a tenth last year"; not "the toll rose to 31"."""
     lemmas = wording.lemmas(sentence.doc)[sentence.start : sentence.end]
+    if not _COUNTED.isdisjoint(lemmas) and _TWO_YEARS.search(sentence.text) is not None:
+        return True
     if _CHANGES.isdisjoint(lemmas):
         return False
     if _SPAN.search(sentence.text) is None:

@@ -19,15 +19,27 @@ from briefing_tui.extract.vocabulary import load, words
 _KEY = "topics"
 _EARLY = 260  # tokens that say what a text is about
 _SHORT = 60  # tokens of a note, which has room for one sign less
-_FIGURES = ("sport", "games", "markets", "politics", "computers", "nature", "weather", "medicine")
+_FIGURES = (
+    "sport",
+    "games",
+    "music",
+    "daily_life",
+    "markets",
+    "politics",
+    "computers",
+    "nature",
+    "weather",
+    "medicine",
+)
 _MADE_UP = ("fiction",)
 _OF_OLD = ("digs", "obituary", "remembrance")
 # Where the words of violence of a plot, a grave or a drill say nothing against the topic.
 _VIOLENT_THEMSELVES = frozenset({"fiction", "digs", "obituary", "exercise", "weapons_test", "remembrance"})
-LOOSE = frozenset({"sport", "games", "nature", "weather", "fiction"})
+LOOSE = frozenset({"sport", "games", "music", "daily_life", "nature", "weather", "fiction"})
 _CORRECTED = frozenset({"correction", "corrections", "clarification", "clarifications", "erratum"})
 _OWN_ERRORS = frozenset({"apologise", "apologize", "regret", "page", "pages", "caption", "misspell", "misspelt", "article", "crossword", "we"})  # fmt: skip
 _TWO = 2
+_FATE = frozenset({"kill", "injure", "wound"})
 PUBLISHED = "published"  # the day on which a text came out, as extraction leaves it with the document
 _FIRST = 1200  # characters that say how long ago it was
 _YEARS = re.compile(
@@ -61,9 +73,19 @@ def said_in_a_figure(token: Any) -> frozenset[str]:
     if not told:
         return told
     here, (start, end) = wording.sentence(token), window(token)
+    if any(_were_killed(one) for one in here):
+        told -= {*_FIGURES} - {"games"}
     return frozenset(
-        one for one in told if not in_earnest(here, _tame(one)) and _told_near(one, token.doc, start, end)
+        one
+        for one in told
+        if not in_earnest(here, _tame(one) | words("topics", one, "people"))
+        and _told_near(one, token.doc, start, end)
     )
+
+
+def _were_killed(verb: Any) -> bool:
+    """ "Two drivers were killed": told of those of the field too, so it is never said in a figure."""
+    return verb.lemma_ in _FATE and any(one.dep_ == "auxpass" for one in verb.lefts)
 
 
 def of_old(doc: Any) -> bool:
@@ -93,9 +115,8 @@ def in_earnest(sentence: Any, tame: frozenset[str] = frozenset()) -> bool:
         return True
     if "tear" in said and "gas" in said:
         return True
-    return bool(
-        said & words("topics", "earnest", "kills") and said & words("topics", "earnest", "hurt_people")
-    )
+    people = words("topics", "earnest", "hurt_people") - tame
+    return bool(said & words("topics", "earnest", "kills") and said & people)
 
 
 def by_force(sentence: Any) -> bool:
@@ -139,7 +160,13 @@ def of_a_plot(token: Any) -> bool:
         if verb.head.i == verb.i:
             return False
         verb = verb.head
-    told = _finite(verb)
+    root = wording.sentence(token).root
+    return _at_any_time(verb) or (root.lemma_.lower() not in words("claims", "say") and _at_any_time(root))
+
+
+def _at_any_time(verb: Any) -> bool:
+    """Told in the present: "dies", "is shot"; not "has died"."""
+    told = _finite(verb) if verb.pos_ in {"VERB", "AUX"} else None
     return told is not None and told.tag_ in {"VBZ", "VBP"} and told.lower_ not in {"has", "have", "'ve"}
 
 
@@ -189,21 +216,28 @@ def _topics(doc: Any) -> frozenset[str]:
 def _is_about(topic: str, seen: set[str], lemmas: Any, lowered: Any, end: int) -> bool:
     group = load("topics")[topic]
     needed = group["needed"] - (end < _SHORT)
-    if len(seen & _first_words(topic)) < needed - 1:
+    if len(seen & _first_words(topic)) < needed - _TWO:
         return False
     told = signs(topic, lemmas, lowered, 0, end)
+    if "must" in group:
+        told |= signs(topic, lemmas, lowered, 0, end, "must")
     if topic == "obituary" and _AGED.search(" ".join(lowered[:end])):
         told.add("of that age")
     sure = told & words("topics", topic, "sure") if "sure" in group else frozenset()
-    if len(told) + len(sure) < needed:
+    if len(told) + len(sure) < needed - 1:
         return False
-    if "must" in group and told.isdisjoint(group["must"]):
+    if "must" in group:
+        until = min(end, _SHORT) if group.get("early") else end
+        if len(signs(topic, lemmas, lowered, 0, until, "must")) < group.get("must_needed", 1):
+            return False
+    if topic == "obituary" and not {"die", "death"} & {*lemmas[:_SHORT]}:
         return False
     if topic in _VIOLENT_THEMSELVES:
-        return True
+        return len(told) + len(sure) >= needed
     earnest = len((seen & _earnest()) - (_tame(topic) if sure else frozenset()))
     arms = 0 if group.get("weapons_in_a_figure") else len(seen & words("topics", "arms"))
-    return len(told) + len(sure) >= _MORE * earnest + arms
+    calm = earnest == 0 and arms <= 1  # no word of force: a text that is of the topic by one sign less
+    return len(told) + len(sure) >= max(_MORE * earnest + arms, needed - calm)
 
 
 def _of_years_ago(doc: Any) -> bool:
