@@ -54,6 +54,12 @@ DIG = "Archaeologists have opened a grave from the Bronze Age near Orva, the mus
         "A cold front will attack from the north on Friday, forecasters said, with rain, hail and gusts of wind.",
         "Astronomers have seen a star that was shot into space when a black hole tore its twin apart. The explosion lit up "
         "the galaxy, and three telescopes recorded the debris.",
+        "Coffee has exploded past nine dollars a kilo.",
+        "The debris of the probe was shot into orbit.",
+        "Malaria killed 88 people in the delta in February, the health office said. Clinics have treated 900 cases since the "
+        "outbreak began, and the vaccine ran out.",
+        "The speaker was bombarded with questions and bombed with eggs.",
+        "A flaw could let a thief hijack the lorry from afar.",
         "My inbox was bombarded by 90 messages on Monday.",
         "The order book of the yard has exploded since May.",
     ],
@@ -72,6 +78,7 @@ def test_words_of_violence_of_other_things_state_no_event(text: str) -> None:
         DIG + "The nine men were killed with axes, and two had been beheaded.",
         "The actor Teo Velk has died of cancer at a hospital in Velda. He was 83 and had been ill for a year. In his career "
         "he killed 300 people and was shot in every film.",
+        "Frost killed a third of the crop near Orva, and stray dogs killed 14 lambs and wounded nine ewes.",
         "The champion knocked out the challenger in the third round. The heavyweight hit him with a left; the bout was watched "
         "at the ringside by 900, and the boxer will defend his title in May.",
         "Swine fever has broken out again; 900 pigs were slaughtered on Monday, and 12,000 animals have been destroyed since "
@@ -98,6 +105,12 @@ def test_figures_of_plots_drills_and_diseases_are_no_news(text: str) -> None:
         ),
         (PARTY + "On Sunday gunmen shot dead a candidate in Balar.", "assassination", 1),
         (ILL + "On Sunday gunmen attacked a clinic in Dunmar and killed three nurses.", "attack", 3),
+        (
+            MATCH + "Two players were killed on Monday when the bus of the team fell off a bridge.",
+            "accident",
+            2,
+        ),
+        ("Gunmen killed nine herders near Orva on Sunday and stole 400 cattle.", "attack", 9),
         (DIG + "On Monday gunmen raided the dig and killed two guards.", "attack", 2),
         (
             "A soldier was killed on Monday in an exercise near Orva when a shell exploded by accident.",
@@ -128,6 +141,8 @@ def total_of(text: str) -> int:
     [
         "It is 30 years since gunmen burst into a cafe in Orva and opened fire, killing nine people.",
         "Survivors met in Sulen on Monday to mark the day 38 years ago when a bomb tore through the hall, killing 31 people.",
+        "Fifty years after gunmen took the plane to Lomu, the pilot has come back. Commandos stormed the hangar on 9 March 1976 "
+        "and all four hijackers were killed.",
         "A plaque was unveiled on Monday at the station of Velda. A bomb went off there on 3 August 1972 and killed 12 people.",
         "The theatre in Karvel, gutted by fire in 2021, will open again, the director said on Monday. Two people were hurt in "
         "the blaze.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.sightings import Sighting
-from briefing_tui.extract.grammar import drills, topics
+from briefing_tui.extract.grammar import creatures, drills, topics
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _ENDS = frozenset({"die", "pass"})
@@ -15,7 +15,7 @@ def of_nobody(cd: ClaimDoc, seen: Sighting) -> bool:
     """ "The film follows ten men who are shot", "twelve were killed in the drill", "the champion killed off the field"."""
     known = topics.of(cd.doc)
     head, token = cd.doc[seen.victim.head], cd.doc[seen.trigger]
-    if topics.an_animal(head):
+    if creatures.an_animal(head):
         return True
     if not known:
         return False
@@ -31,7 +31,7 @@ def of_no_harm(cd: ClaimDoc, seen: Seen) -> bool:
     """ "Hit the challenger with a right hand", "destroyed 98 per cent of the colony", "struck a decommissioned hull"."""
     known = topics.of(cd.doc)
     token = cd.doc[seen.trigger]
-    if seen.kind == "destroyed" and topics.an_animal(cd.doc[seen.thing.head]):
+    if seen.kind == "destroyed" and creatures.an_animal(cd.doc[seen.thing.head]):
         return not topics.by_force(cd.sentence(seen.trigger))
     if not known or seen.thing.zero:
         return False

@@ -28,6 +28,11 @@ _YEARS_SINCE = re.compile(
 _THAT_DAY = re.compile(
     r"(?i)\b(?:years|decades|a century) (?:ago|earlier|before),? (?:when|that|in which|as)\b"
 )
+# "Fifty years after gunmen took the plane, ...": told from today.
+_YEARS_ON = re.compile(
+    r"(?i)\b(?:[\w-]+ty|[\w-]+teen|ten|eleven|twelve|\d\d+) years (?:after|since|ago|on)\b|\bcentury (?:after|since|ago)\b"
+)
+_OPENING = 240  # characters of a text that say from when it tells
 _OPENS = 12  # characters into a sentence at which it says so
 
 
@@ -54,7 +59,9 @@ def _newest(doc: Any, published: str | None) -> date | None:
     key = ("newest day", published)
     if key not in doc.user_data:
         today = filed.iso(published)
-        given = [
+        opening = _YEARS_ON.search(wording.parsed(doc)[:_OPENING])
+        given = [today] if opening is not None and today is not None else []
+        given += [
             when.last
             for when in dates.of(doc, published)
             if when.last is not None and when.precision in reported_days.DAYS_KNOWN

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
-from briefing_tui.extract.grammar import clauses, topics, weapons
+from briefing_tui.extract.grammar import clauses, creatures, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_event, is_kind
 from briefing_tui.extract.parsing import wording
 
@@ -153,7 +153,7 @@ def of_no_harm(noun: Any) -> bool:
     if lemma == "attack" and any(one.lower_ in _OF_THE_BODY for one in noun.lefts):
         return True
     if lemma == "attack" and any(
-        one.dep_ == "nsubj" and topics.an_animal(one) for one in wording.sentence(noun)
+        one.dep_ == "nsubj" and creatures.an_animal(one) for one in wording.sentence(noun)
     ):
         return True  # "wolves killed 38 sheep, the third attack in a month"
     of = clauses.after(noun, frozenset({"of"})) if lemma in {"blast", "explosion"} else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract.grammar import drills, topics
+from briefing_tui.extract.grammar import creatures, drills, topics
 from briefing_tui.extract.grammar.actor_kinds import animate
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def only_said(trigger: Trigger, args: Arguments) -> bool:
         return False
     if topics.of_a_plot(trigger.token) or drills.rehearsed(trigger.token):
         return True
-    if "medicine" in known and args.target_heads and all(map(topics.an_animal, args.target_heads)):
+    if "medicine" in known and args.target_heads and all(map(creatures.an_animal, args.target_heads)):
         return True  # "9,000 pigs were slaughtered", for the fever
     if trigger.type in _AS_IT_IS:
         return False

@@ -39,6 +39,7 @@ LOOSE = frozenset({"sport", "games", "music", "daily_life", "nature", "weather",
 _CORRECTED = frozenset({"correction", "corrections", "clarification", "clarifications", "erratum"})
 _OWN_ERRORS = frozenset({"apologise", "apologize", "regret", "page", "pages", "caption", "misspell", "misspelt", "article", "crossword", "we"})  # fmt: skip
 _TWO = 2
+_FEWEST = 3  # distinct signs without which no text is of a topic
 _FATE = frozenset({"kill", "injure", "wound"})
 PUBLISHED = "published"  # the day on which a text came out, as extraction leaves it with the document
 _FIRST = 1200  # characters that say how long ago it was
@@ -97,11 +98,6 @@ def of_the_field(noun: Any) -> bool:
     """Whether a noun is of those who act in texts of the topic: the striker, the pawn, the investors, a virus."""
     lemma, lower = noun.lemma_.lower(), noun.lower_
     return any({lemma, lower} & words("topics", topic, "people") for topic in figures(noun.doc))
-
-
-def an_animal(noun: Any) -> bool:
-    """Whether a noun is an animal or a cell: "pigs", "bees"; not the Bears, nor the Tigers."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("topics", "animals")
 
 
 def in_earnest(sentence: Any, tame: frozenset[str] = frozenset()) -> bool:
@@ -215,7 +211,7 @@ def _topics(doc: Any) -> frozenset[str]:
 
 def _is_about(topic: str, seen: set[str], lemmas: Any, lowered: Any, end: int) -> bool:
     group = load("topics")[topic]
-    needed = group["needed"] - (end < _SHORT)
+    needed: int = group["needed"] - (end < _SHORT)
     if len(seen & _first_words(topic)) < needed - _TWO:
         return False
     told = signs(topic, lemmas, lowered, 0, end)
@@ -224,7 +220,7 @@ def _is_about(topic: str, seen: set[str], lemmas: Any, lowered: Any, end: int) -
     if topic == "obituary" and _AGED.search(" ".join(lowered[:end])):
         told.add("of that age")
     sure = told & words("topics", topic, "sure") if "sure" in group else frozenset()
-    if len(told) + len(sure) < needed - 1:
+    if len(told) < _FEWEST or len(told) + len(sure) < needed - 1:
         return False
     if "must" in group:
         until = min(end, _SHORT) if group.get("early") else end
