@@ -169,3 +169,10 @@ def test_an_unarmed_craft_and_a_missile_of_nobody_are_no_arms() -> None:
 
 def test_a_count_after_a_match_is_still_a_count() -> None:
     assert total("Nine fans were killed in a stampede at the stadium of Lomu on Sunday.", "killed") == 9
+
+
+def test_trees_that_are_destroyed_are_a_loss_and_culled_birds_are_none() -> None:
+    burned = "Raiders destroyed 30 houses and 900 coffee trees near Orva on Sunday."
+    culled = "Bird flu has broken out near Orva. In all, 310,000 birds have been destroyed."
+    assert any("trees" in claim.what for event in mains(burned, PUBLISHED) for claim in event.damage)
+    assert [claim for event in events(culled, PUBLISHED) for claim in event.damage] == []

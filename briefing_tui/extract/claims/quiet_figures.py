@@ -15,7 +15,7 @@ def of_nobody(cd: ClaimDoc, seen: Sighting) -> bool:
     """ "The film follows ten men who are shot", "twelve were killed in the drill", "the champion killed off the field"."""
     known = topics.of(cd.doc)
     head, token = cd.doc[seen.victim.head], cd.doc[seen.trigger]
-    if creatures.an_animal(head):
+    if creatures.no_person(head):
         return True
     if not known:
         return False

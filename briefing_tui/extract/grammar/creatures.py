@@ -8,8 +8,16 @@ from briefing_tui.extract.vocabulary import words
 
 
 def an_animal(noun: Any) -> bool:
-    """Whether a noun is an animal, a plant or a cell, or a share of such: "pigs", "a third of the crop"; not the Tigers."""
-    kinds = words("topics", "animals") | words("topics", "grown")
+    """Whether a noun is an animal, or a share of such: "pigs", "a third of the herd"; not the Tigers."""
+    return _of_kind(noun, words("topics", "animals"))
+
+
+def no_person(noun: Any) -> bool:
+    """Whether it is an animal, a plant or a cell: "nine ewes", "a third of the crop"."""
+    return _of_kind(noun, words("topics", "animals") | words("topics", "grown"))
+
+
+def _of_kind(noun: Any, kinds: frozenset[str]) -> bool:
     lemma = noun.lemma_.lower()
     if noun.pos_ == "NOUN" and lemma in kinds:
         return True
