@@ -176,3 +176,10 @@ def test_trees_that_are_destroyed_are_a_loss_and_culled_birds_are_none() -> None
     culled = "Bird flu has broken out near Orva. In all, 310,000 birds have been destroyed."
     assert any("trees" in claim.what for event in mains(burned, PUBLISHED) for claim in event.damage)
     assert [claim for event in events(culled, PUBLISHED) for claim in event.damage] == []
+
+
+def test_what_is_done_years_after_something_else_is_news() -> None:
+    event = only(
+        "Twenty years after the truce of Lomu, gunmen have murdered nine villagers in Orva.", PUBLISHED
+    )
+    assert not event.background

@@ -23,7 +23,7 @@ _AGAIN = re.compile(
 )
 _YEARS_SINCE = re.compile(
     r"(?i)\b(?:it (?:is|has been|was)|it's) (?:\w+[ -]){0,3}(?:years|decades|century|centuries) (?:ago |now )?(?:since|that|today that)\b"
-    r"|\b(?:years|decades) (?:ago|have passed since|after)\b"
+    r"|\b(?:years|decades) (?:ago|have passed since)\b"
 )
 _THAT_DAY = re.compile(
     r"(?i)\b(?:years|decades|a century) (?:ago|earlier|before),? (?:when|that|in which|as)\b"

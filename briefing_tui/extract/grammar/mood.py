@@ -174,7 +174,8 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
         for child in verb.children
     ):
         return True
-    if verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in _LETS:
+    let = verb.head.lemma_.lower() in _LETS and verb.dep_ in {"ccomp", "xcomp"}
+    if verb.tag_ == "VB" and let and "to" not in names:
         return unreal(verb.head)  # "a flaw could let an intruder hijack it"
     if verb.tag_ == "VB" and not after_a_past(verb):
         if "to" in names:
