@@ -141,7 +141,7 @@ def total_of(text: str) -> int:
     [
         "It is 30 years since gunmen burst into a cafe in Orva and opened fire, killing nine people.",
         "Survivors met in Sulen on Monday to mark the day 38 years ago when a bomb tore through the hall, killing 31 people.",
-        "Fifty years after gunmen took the plane to Lomu, the pilot has come back. Commandos stormed the hangar on 9 March 1976 "
+        "Fifty years after gunmen hijacked the plane to Lomu and shot dead two passengers, the pilot has come back. Commandos stormed the hangar on 9 March 1976 "
         "and all four hijackers were killed.",
         "A plaque was unveiled on Monday at the station of Velda. A bomb went off there on 3 August 1972 and killed 12 people.",
         "The theatre in Karvel, gutted by fire in 2021, will open again, the director said on Monday. Two people were hurt in "

@@ -32,6 +32,7 @@ _THAT_DAY = re.compile(
 _YEARS_ON = re.compile(
     r"(?i)\b(?:[\w-]+ty|[\w-]+teen|ten|eleven|twelve|\d\d+) years (?:after|since|ago|on)\b|\bcentury (?:after|since|ago)\b"
 )
+_LATER = re.compile(r"(?i)\W*(?:[\w-]+ ){1,3}(?:years|decades) (?:after|since)\b")
 _OPENING = 240  # characters of a text that say from when it tells
 _OPENS = 12  # characters into a sentence at which it says so
 
@@ -100,6 +101,8 @@ def told_of(token: Any, published: str | None, *, dated: bool) -> bool:
 def since_then(token: Any) -> bool:
     """ "To mark the day 38 years ago when fire swept through the hall": what a day long past was that of."""
     sentence = wording.sentence(token)
+    if token.i < sentence.root.i and _LATER.match(sentence.text) is not None:
+        return True  # "Fifty years after gunmen took the plane and shot two, the pilot came back"
     found = _THAT_DAY.search(sentence.text)
     return found is not None and token.idx - sentence.start_char >= found.start()
 
