@@ -40,9 +40,11 @@ def _facts(document: Document, doc: Any) -> Facts:
     from briefing_tui.extract.claims import casualties, damage, munitions, own_voice, responsibility
     from briefing_tui.extract.dates import day_headings
     from briefing_tui.extract.events import events
+    from briefing_tui.extract.grammar import topics
     from briefing_tui.extract.quotes import quotes
 
     doc.user_data[day_headings.TITLE] = document.title
+    doc.user_data[topics.PUBLISHED] = document.published
     quoted = quotes.find(doc)
     tellers = own_voice.Tellers(quoted)
     assembled = assemble.assemble(

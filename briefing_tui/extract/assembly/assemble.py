@@ -28,9 +28,9 @@ from briefing_tui.extract.assembly import (
 )
 from briefing_tui.extract.assembly.claim_groups import Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import Homes
-from briefing_tui.extract.events import events, near_mentions, relevance
+from briefing_tui.extract.events import events, long_past, near_mentions
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.grammar import topics, weapons
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
@@ -128,6 +128,8 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
 
     Further down it may be of the last weeks, where nothing with a day of its own is newer.
     """
+    if topics.of_old(layout.doc):
+        return
     mains = [one for one in groups if not one.history()]
     if not any(mention.date_start for one in mains for mention in one.mentions):
         for one in groups:
@@ -146,10 +148,7 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         for one in told
         if not any(getattr(mention, "came_before", False) for mention in one.mentions)
         and not known_before.without_more(layout, one)
-        and not any(
-            mention.date_precision == "year" and relevance.years_ago(mention.date_end, published)
-            for mention in one.mentions
-        )
+        and not any(long_past.remembers(layout.doc, mention, published) for mention in one.mentions)
     ]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start).mentions[0]

@@ -18,6 +18,7 @@ from briefing_tui.extract.claims import (
     no_casualty,
     own_voice,
     probed_deaths,
+    quiet_figures,
     repeats,
     said_to_be,
     totals,
@@ -52,6 +53,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
         and not feared_dead.in_vain(cd, seen)
         and not _called_false(cd, seen)
         and not no_casualty.said_of_none(cd, seen)
+        and not quiet_figures.of_nobody(cd, seen)
         and not _tells(cd, tellers, seen)
     ]
     told = said_to_be.counted(cd, _without_shares(cd, told))
@@ -192,7 +194,8 @@ def _claim(
         background=total
         or older
         or history.is_background(cd, totals.verb_of(cd, seen, found))
-        or history.is_remembered(cd, seen.trigger, victim),
+        or history.is_remembered(cd, seen.trigger, victim)
+        or quiet_figures.no_news(cd, seen.trigger),
         part_of=_characters(cd, whole) if whole is not None else None,
         names=victim.names,
         rule=seen.rule,

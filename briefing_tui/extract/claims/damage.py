@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import damage_parts, damage_rivals, damage_rules, history, labels, people
+from briefing_tui.extract.claims import (
+    damage_parts,
+    damage_rivals,
+    damage_rules,
+    history,
+    labels,
+    people,
+    quiet_figures,
+)
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
@@ -29,7 +37,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     heads: set[str] = set()
     fates: dict[tuple[str, str], list[set[str]]] = {}
     placed: set[int] = set()
-    seen_all = list(damage_rules.sightings(cd))
+    seen_all = [seen for seen in damage_rules.sightings(cd) if not quiet_figures.of_no_harm(cd, seen)]
     seen_all += [part for seen in seen_all for part in damage_parts.named(cd, seen)]
     seen_all += damage_rivals.told(cd, seen_all)
     seen_all = [_of_a_part(seen) for seen in seen_all]
@@ -75,7 +83,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
                 end=end,
                 object_type=thing.object_type,
                 claimant=claimant,
-                background=history.is_background(cd, seen.trigger),
+                background=history.is_background(cd, seen.trigger) or quiet_figures.no_news(cd, seen.trigger),
                 rule=seen.rule,
             )
         )

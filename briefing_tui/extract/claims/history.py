@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.events import present_tense
-from briefing_tui.extract.grammar import mood, periods
+from briefing_tui.extract.grammar import mood, periods, rates
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -37,7 +37,8 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
 
     Looks at the clause only, so that "killed four last month" is history and the sentence around it is not.
     """
-    if periods.covers(cd.doc, cd.doc[trigger]) or _opens_in_the_past(cd, trigger):
+    token = cd.doc[trigger]
+    if periods.covers(cd.doc, token) or _opens_in_the_past(cd, trigger) or rates.told(token):
         return True
     for _ in range(_CLAUSES):
         first, last = _clause(cd, trigger)

@@ -23,7 +23,7 @@ from briefing_tui.extract.claims import (
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.munition_joins import Said
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
-from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality
+from briefing_tui.extract.grammar import air_defence, claim_doc, drills, grammar, reality, topics
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
@@ -51,7 +51,17 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
     voices = Claimants(doc, quotes)
     claims: list[MunitionClaim] = []
     said: set[tuple[str, Fate, int, str | None]] = set()
-    seen_all = sorted(_sightings(cd), key=lambda s: (s.first, s.trigger))
+    seen_all = sorted(
+        (
+            seen
+            for seen in _sightings(cd)
+            if not _UNARMED & set(seen.weapon.lower().split())
+            and not drills.rehearsed(cd.doc[seen.trigger])
+            and not topics.of_a_plot(cd.doc[seen.trigger])
+            and not topics.said_in_a_figure(cd.doc[seen.trigger]) & _PLAY
+        ),
+        key=lambda s: (s.first, s.trigger),
+    )
     seen_all += munition_figures.further(cd, seen_all)
     told = [
         Said(seen, counts, _teller(cd, voices, seen)) for seen, counts in munition_salvos.told(cd, seen_all)
@@ -144,11 +154,25 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
                 yield from munition_counts.launches(cd, token, last_weapon)
 
 
+# "An unarmed quadcopter landed on a mattress": no weapon.
+_PLAY = frozenset({"sport", "games"})
+_UNARMED = frozenset({"unarmed", "toy", "hobby", "inert", "dummy"})
+
+
+def _by_nobody(verb: Any) -> bool:
+    """ "A missile that nobody has launched"."""
+    return any(
+        one.dep_ == "nsubj"
+        and (one.lower_ == "nobody" or (one.lower_ == "one" and any(c.lower_ == "no" for c in one.lefts)))
+        for one in verb.lefts
+    )
+
+
 def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[Seen]:
     lemma = cd.lemma[verb.i]
     ahead = cd.lower[verb.i + 1 : verb.i + 8]
     state = reality.of_verb(verb)
-    if state == "unreal":
+    if state == "unreal" or _by_nobody(verb):
         return
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):

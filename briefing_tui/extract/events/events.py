@@ -37,7 +37,7 @@ from briefing_tui.extract.events import (
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
 from briefing_tui.extract.events.as_written import mention
-from briefing_tui.extract.grammar import clauses, mood, pointing_back, series
+from briefing_tui.extract.grammar import clauses, mood, pointing_back, series, topics
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, header_places, places
 from briefing_tui.model import Event
@@ -243,6 +243,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
         else (),
         status=mood.status(one.token),
         background=before
+        or topics.of_days_gone(one.token)
         or (
             relevance.score(doc, one.token, one.when, published) >= relevance.HISTORY
             and not (alone and relevance.some_days_after(doc, one.token, one.when, published))

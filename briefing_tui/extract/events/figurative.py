@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
     from briefing_tui.extract.events.triggers import Trigger
 
-_BURST = frozenset(
-    {"anger", "row", "scandal", "population", "debt", "number", "demand", "cost", "rage", "crowd", "applause"}
+_BURST = vocabulary.words("event_words", "bursts_in_a_figure") | vocabulary.words(
+    "event_words", "figures_that_rise"
 )
 _OFFICERS = frozenset({"agents", "agent", "service", "services", "authorities", "officials", "guards"})
 _IDEAS = vocabulary.words("event_words", "figurative_ideas")
@@ -32,6 +32,17 @@ _JOBS = vocabulary.words("roles", "roles") | {"coach", "staff", "trainer", "pilo
 _SHOWN = frozenset(
     {"film", "movie", "show", "album", "play", "musical", "comedy", "song", "single", "joke", "act"}
 )
+_NO_FIGHTERS = (
+    vocabulary.words("event_words", "no_fighters")
+    | vocabulary.words("topics", "animals")
+    | vocabulary.words("topics", "medicine", "killers")
+)
+_HEIGHTS = frozenset(
+    {"record", "high", "percent", "cent", "dollar", "euro", "point", "low", "barrel", "billion", "million"}
+)
+_IN_PLAY = vocabulary.words("event_words", "thrown_in_play")
+_WEATHERS = frozenset({"cold", "warm", "heat", "hot", "dry", "wet"})
+_VIOLENCE = frozenset({"attack", "armed_clash", "shelling", "bombing", "air_strike", "shooting"})
 _STAGES = frozenset({"stage", "internet", "pitch", "imagination", "dancefloor"})
 _PROTECTORS = _OFFICERS | {
     "bodyguard",
@@ -73,6 +84,8 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
         return True
     if (trigger.type in _PEACEFUL and not trigger.words.startswith("pick up")) or args.weapons:
         return False
+    if trigger.words in {"explode", "shoot"} and trigger.verb and _priced(trigger.token):
+        return True
     burst = clauses.subjects(trigger.token) if trigger.words in {"explode", "blow up"} else []
     if burst and all(one.lemma_.lower() in _IDEAS | _BURST for one in burst):
         return True  # "the price of bread exploded"
@@ -87,6 +100,15 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     if (trigger.words.startswith("come under") or came is not trigger.token) and not args.by_armed:
         return _blamed(came)
     doing = args.actor_heads or _making(trigger)
+    if (
+        trigger.verb
+        and trigger.words in {"bombard", "bomb", "shell", "attack"}
+        and any(one.lemma_.lower() in _IN_PLAY for one in clauses.after(trigger.token, frozenset({"with"})))
+    ):
+        return True  # "bombarded with questions", "bombed with eggs"
+    by = doing or (clauses.agents(trigger.token) or _acting(trigger.token) if trigger.verb else [])
+    if trigger.type in _VIOLENCE and by and all(map(_nobody, by)):
+        return True  # "ambushed by 212 messages", "a cold front attacks"
     if trigger.words in _SPOKEN and doing and all(one.lemma_.lower() == "column" for one in doing):
         return _of_politics(trigger, args, doing)  # of a newspaper, or of troops
     if trigger.words in _SPOKEN and doing and not args.by_armed:
@@ -117,6 +139,25 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     return bool(args.target_heads) and all(
         any(one.lemma_.lower() in _IDEAS for one in (head, *clauses.after(head, frozenset({"of"}))))
         for head in args.target_heads
+    )
+
+
+def _acting(verb: Any) -> list[Any]:
+    """The subjects of a verb that is not in the passive: "malaria" of "malaria killed nine"."""
+    return [] if clauses.is_passive(verb) else clauses.subjects(verb)
+
+
+def _priced(verb: Any) -> bool:
+    """ "Exploded past 90 dollars", "to a record": a price, whatever is sold."""
+    reached = clauses.after(verb, frozenset({"past", "to", "through", "above", "by", "beyond"}))
+    return any(one.ent_type_ in {"MONEY", "PERCENT"} or one.lemma_.lower() in _HEIGHTS for one in reached)
+
+
+def _nobody(one: Any) -> bool:
+    """A message, a cold front, a virus, a wolf: what fights nobody."""
+    words = [one.lemma_.lower(), *(left.lower_ for left in one.lefts if left.dep_ in {"compound", "amod"})]
+    return words[0] in _NO_FIGHTERS or (
+        words[0] in {"front", "snap", "spell", "wave"} and bool(_WEATHERS & set(words))
     )
 
 

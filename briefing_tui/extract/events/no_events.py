@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar import clauses, creatures, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_event, is_kind
 from briefing_tui.extract.parsing import wording
 
@@ -18,9 +18,24 @@ _LOSS = re.compile(
 _HELD = vocabulary.words("event_words", "no_events_held")
 _SMOOTHLY = frozenset({"peacefully", "smoothly", "quietly", "calmly", "well", "without"})
 _BLASTS = frozenset({"explosion", "blast", "detonation", "bombing"})
-_EXPERTS = frozenset({"sapper", "deminer", "demining", "disposal", "bomb-disposal", "technician", "ordnance"})
+_EXPERTS = frozenset(
+    {
+        "firm",
+        "contractor",
+        "demolition",
+        "engineer",
+        "sapper",
+        "deminer",
+        "demining",
+        "disposal",
+        "bomb-disposal",
+        "technician",
+        "ordnance",
+    }
+)
 _HARMLESS = vocabulary.words("event_words", "figurative_ideas") | {
     "air", "wind", "heat", "cold", "music", "horn", "trumpet", "colour", "color", "publicity", "energy", "creativity", "interest",
+    "thunder", "thunderclap", "infection", "case", "laughter", "applause", "growth", "demand", "violet",
     "tax", "fee", "pay", "remark", "comment", "appointment", "bond", "seller", "investor", "bidder", "buyer", "trader's",
 }  # fmt: skip
 _CAMPAIGNS = frozenset(
@@ -78,7 +93,9 @@ def passed_off(verb: Any) -> bool:
 
 
 def showed(verb: Any) -> bool:
-    """ "Demonstrated their skill", "demonstrated that it works": to show, where nobody marches."""
+    """ "Demonstrated their skill", "demonstrated that it works", "the flaw was demonstrated": to show, where nobody marches."""
+    if clauses.is_passive(verb):
+        return True
     return any(
         (one.dep_ == "dobj" and not is_event(one) and one.ent_type_ not in {"DATE", "TIME"})
         or one.dep_ == "ccomp"
@@ -138,6 +155,10 @@ def of_no_harm(noun: Any) -> bool:
         return True  # "the ministry said it was an accident": what was told already
     if lemma == "attack" and any(one.lower_ in _OF_THE_BODY for one in noun.lefts):
         return True
+    if lemma == "attack" and any(
+        one.dep_ == "nsubj" and creatures.an_animal(one) for one in wording.sentence(noun)
+    ):
+        return True  # "wolves killed 38 sheep, the third attack in a month"
     of = clauses.after(noun, frozenset({"of"})) if lemma in {"blast", "explosion"} else []
     over = clauses.after(noun, frozenset({"over"})) if lemma == "storm" else []
     by = clauses.after(noun, frozenset({"by"})) if lemma in {"raid", "attack"} else []

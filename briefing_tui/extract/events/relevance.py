@@ -14,9 +14,9 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import courts, days_apart, leaned_on, reported_days
+from briefing_tui.extract.events import courts, days_apart, leaned_on, long_past, reported_days
 from briefing_tui.extract.events.reported_days import anchor
-from briefing_tui.extract.grammar import clauses, periods, pointing_back
+from briefing_tui.extract.grammar import clauses, periods, pointing_back, rates
 from briefing_tui.extract.parsing import wording
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
@@ -55,7 +55,11 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     old = when is not None and long_ago(doc, when, published)
     if old and (courts.tried(token) or courts.heard(wording.sentence(token))):
         return True
-    if when is not None and years_ago(str(when.last), anchor(doc, published)) and _about_somebody(token):
+    if (
+        when is not None
+        and long_past.years_ago(str(when.last), anchor(doc, published))
+        and _about_somebody(token)
+    ):
         return True
     if when is None and _about_somebody(token) and _told_as_old(doc, wording.sentence(token), published):
         return True
@@ -82,12 +86,6 @@ def _goes_on_from_old(doc: Any, sentence: Any, published: str | None) -> bool:
 def long_ago(doc: Any, when: When, published: str | None) -> bool:
     """Whether a date is so far back that what took place then is history."""
     return _by_date(doc, when, published) >= 1.0
-
-
-def years_ago(day: str | None, published: str | None) -> bool:
-    """Whether a day lies before the year that came before that of publication."""
-    year, now = (day or "")[:4], (published or "")[:4]
-    return year.isdecimal() and now.isdecimal() and int(year) < int(now) - 1
 
 
 def _about_somebody(token: Any) -> bool:
@@ -128,14 +126,8 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     )  # "one of the bloodiest attacks since the war began" is today's
     if _superlative(token) and not lately:
         total += 0.5
-    words = {
-        one.lower_
-        for one in doc[
-            max(token.i - _NEAR, wording.sentence(token).start) : min(
-                token.i + _NEAR, wording.sentence(token).end
-            )
-        ]
-    }
+    here = wording.sentence(token)
+    words = {one.lower_ for one in doc[max(token.i - _NEAR, here.start) : min(token.i + _NEAR, here.end)]}
     if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
@@ -145,9 +137,12 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
         total += 1.5  # "on Thursday of last week", in a report of what is new
     if (when is None or when.first is None) and _goes_on_from_old(doc, wording.sentence(token), published):
         total += 1.0
+    if long_past.told_of(token, published, dated=when is not None):
+        total += 1.0
     if _of_another_year(token, published):
         total += 1.0
-    if periods.covers(doc, token) or (token.dep_ == "nsubj" and periods.covers(doc, verb)):
+    summed = periods.covers(doc, token) or (token.dep_ == "nsubj" and periods.covers(doc, verb))
+    if summed or rates.told(token):
         total += 1.0
     if remembered(token) or (
         (when is None or _by_date(doc, when, published) >= 0) and courts.heard(wording.sentence(token))

@@ -13,6 +13,7 @@ from briefing_tui.extract.events import (
     figurative,
     gunfire,
     no_events,
+    quiet_deeds,
     salvo_parts,
     strikes,
 )
@@ -169,6 +170,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
     armed = args.weapon_type
     kind = trigger.type
+    if quiet_deeds.only_said(trigger, args):
+        return "", ""
     if trigger.framed:
         return ("", "") if figurative.in_words(trigger, args) else _framed(trigger, args)
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"

@@ -34,6 +34,7 @@ _HARMS = frozenset({"leave", "claim", "cost", "take", "cause"}) | (
 _CHAIN = 8  # deeds, each done by the next
 _CAUSES = frozenset({"after", "following", "since", "despite", "amid", "due", "because"})
 _WHEN = frozenset({"in", "during", "after", "following"})
+_LETS = frozenset({"let", "make", "have"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -179,6 +180,9 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
         for child in verb.children
     ):
         return True
+    let = verb.head.lemma_.lower() in _LETS and verb.dep_ in {"ccomp", "xcomp"}
+    if verb.tag_ == "VB" and let and "to" not in names:
+        return unreal(verb.head)  # "a flaw could let an intruder hijack it"
     if verb.tag_ == "VB" and not after_a_past(verb):
         if "to" in names:
             head = verb.head.lemma_.lower()

@@ -103,9 +103,29 @@ def _shot_up(verb: Any) -> bool:
         one.lemma_.lower() in _RANKS or one.lower_.startswith("no") for one in to
     ):
         return True
+    into = clauses.after(verb, frozenset({"into"}))
+    if any(one.lemma_.lower() in _BEYOND for one in into):
+        return True  # "the debris was shot into space"
+    if _scored(verb):
+        return True
     up = any(one.lower_ == "up" and one.i == verb.i + 1 for one in verb.rights)
     moving = clauses.subjects(verb)
     return up and bool(moving) and all(one.lemma_.lower() in _RISES for one in moving)
+
+
+def _scored(verb: Any) -> bool:
+    """ "Shot 249.6 in training", "shot a 68": a score."""
+    shot = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if shot is not None and shot.lower_ in {"a", "an"} and shot.i + 1 < len(verb.doc):
+        shot = shot.nbor(1)
+    behind = shot.nbor(1) if shot is not None and shot.i + 1 < len(verb.doc) else None
+    counts = behind is not None and behind.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return (
+        shot is not None
+        and shot.text.replace(".", "").isdigit()
+        and not counts
+        and not clauses.is_passive(verb)
+    )
 
 
 def _missing(verb: Any) -> bool:
@@ -127,6 +147,7 @@ _RANKS = frozenset(
     {"fame", "prominence", "top", "number", "power", "stardom", "place", "lead", "front", "notoriety"}
 )
 _SET_OFF = vocabulary.words("event_words", "set_off_otherwise")
+_BEYOND = frozenset({"space", "orbit", "stratosphere", "lead", "charts", "limelight", "spotlight"})
 _LISTS = vocabulary.words("event_words", "lists_of_names")
 _RISES = vocabulary.words("event_words", "figures_that_rise")
 _ASKED = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from briefing_tui.extract.numbers import number_words
+from briefing_tui.extract.numbers import ages_told, number_words
 from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, all_but, cardinal, in_tens, named
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.extract.vocabulary import words as words_of
@@ -46,7 +46,6 @@ class Quantity:
         return self.qualifier == "vague"
 
 
-_AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
 _AGED = words_of("numbers", "aged_people")
 _GOES = frozenset({"go", "goes", "gone", "went", "going", "rise", "risen", "climbed"})
 _SAME = 8  # words from a count to "as many"
@@ -66,7 +65,7 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
         word = words[i]
         if word in starts or word[:1].isdigit():
             quantity = _at(words, i, floor)
-            if quantity is not None and found and _one_more_age(words, found[-1], quantity):
+            if quantity is not None and found and ages_told.one_more(words, found[-1], quantity):
                 quantity = replace(quantity, sense="label")
             if quantity is not None:
                 found.append(quantity)
@@ -79,18 +78,6 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
             continue
         i += 1
     return found
-
-
-def _one_more_age(words: Sequence[str], age: Quantity, q: Quantity) -> bool:
-    """ "Two boys aged nine and 12 were hurt": the 12 is an age too, that of "a man aged 50 and 12 soldiers" is none."""
-    before = words[age.core - 1] if age.core else ""
-    known = before in ("aged", "ages") or (before in ("and", ",") and age.sense == "label")
-    after = words[q.end] if q.end < len(words) else ""
-    return (
-        known
-        and list(words[age.end : q.core]) in (["and"], [","])
-        and (not after.isalpha() or after in _AFTER_AGE)
-    )
 
 
 def _as_many(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantity | None:
@@ -201,8 +188,10 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     if after in v.units or (after in HYPHENS and behind in v.units):
         # "four barrel bombs"
         return "count" if after == "barrel" and behind in ("bomb", "bombs") else "unit"
-    if (before in v.labels and "who" not in words[max(q.core - 2, 0) : q.core - 1]) or (
-        before == "of" and words[q.core - 2 : q.core - 1] and words[q.core - 2] in _AGED
+    if (
+        (before in v.labels and "who" not in words[max(q.core - 2, 0) : q.core - 1])
+        or (before == "of" and words[q.core - 2 : q.core - 1] and words[q.core - 2] in _AGED)
+        or ages_told.is_age(words, q.core, q.end, q.low)
     ):
         return "label"
     if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and int(first) < 25:
@@ -225,7 +214,6 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
 
 
 def _counts(after: str) -> bool:
-    """Does the next word look like people or things that are counted?"""
     return len(after) > 3 and after.endswith(("s", "men", "people", "children", "police")) and after != "this"
 
 
