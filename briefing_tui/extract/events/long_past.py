@@ -33,6 +33,7 @@ _YEARS_ON = re.compile(
     r"(?i)\b(?:[\w-]+ty|[\w-]+teen|ten|eleven|twelve|\d\d+) years (?:after|since|ago|on)\b|\bcentury (?:after|since|ago)\b"
 )
 _LATER = re.compile(r"(?i)\W*(?:[\w-]+ ){1,3}(?:years|decades) (?:after|since)\b")
+_ANY_YEARS = re.compile(r"(?i)\b(?:years|decades|century|centuries|(?:19|20)\d\d)\b")
 _OPENING = 240  # characters of a text that say from when it tells
 _OPENS = 12  # characters into a sentence at which it says so
 
@@ -92,10 +93,20 @@ def remembers(doc: Any, mention: Event, published: str | None) -> bool:
 
 def told_of(token: Any, published: str | None, *, dated: bool) -> bool:
     """Whether the sentence of a word, or for one without a day the sentence before, tells of years that have passed."""
+    if not _of_years(token.doc):
+        return False
     if since_then(token):
         return True
     sentence = wording.sentence(token)
     return not dated and (years_since(sentence) or goes_back(sentence, published))
+
+
+def _of_years(doc: Any) -> bool:
+    """Whether a text says "years", "decades", "century" or names a year at all: most do not, and need no closer look."""
+    kept: bool | None = doc.user_data.get("of years")
+    if kept is None:
+        kept = doc.user_data["of years"] = _ANY_YEARS.search(wording.parsed(doc)) is not None
+    return kept
 
 
 def since_then(token: Any) -> bool:

@@ -212,7 +212,7 @@ def _topics(doc: Any) -> frozenset[str]:
 def _is_about(topic: str, seen: set[str], lemmas: Any, lowered: Any, end: int) -> bool:
     group = load("topics")[topic]
     needed: int = group["needed"] - (end < _SHORT)
-    if len(seen & _first_words(topic)) < needed - _TWO:
+    if len(seen & _first_words(topic)) < _FEWEST - (topic == "obituary"):
         return False
     told = signs(topic, lemmas, lowered, 0, end)
     if "must" in group:
