@@ -17,6 +17,9 @@ _SERVING = frozenset({"military", "police"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _TITLED = 5  # tokens of "Captain Teo Dovik"
 _DIES = frozenset({"die", "succumb"})
+_CARED_FOR = frozenset(
+    {"hospital", "clinic", "ambulance", "scene", "spot", "attack", "shooting", "explosion", "blast"}
+)
 _CLOSES = frozenset({",", ")"})
 
 
@@ -62,6 +65,8 @@ def _whom_the_lead_told(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting
         return False
     if words("victims", "apart") & set(cd.lower[told.start : later.end]):
         return False  # "Teo Dovik died in another attack"
+    if _elsewhere(cd, first, b.trigger):
+        return False
     behind = cd.lower[named[0] + 1 : named[0] + 4]
     aged = len(behind) == 3 and behind[0] in _OPENS and behind[1].isdigit()
     opens = named[0] - told.start <= _TITLED
@@ -78,6 +83,18 @@ def _of_another(cd: ClaimDoc, first: Any, later: Any, trigger: int) -> bool:
         return True
     behind = [one for joint in cd.doc[trigger].rights if joint.dep_ == "prep" for one in joint.rights]
     return any(one.tag_ == "NNP" and one.head.lower_ in _WHERE and one.lower_ not in known for one in behind)
+
+
+def _elsewhere(cd: ClaimDoc, first: Any, trigger: int) -> bool:
+    """ "Died in the chapel", of which the sentence before did not tell; not "died in the ambulance", "at the scene"."""
+    known = {token.lower_ for token in first}
+    at = [one for joint in cd.doc[trigger].rights if joint.lower_ in _WHERE for one in joint.rights]
+    return any(
+        one.tag_ == "NN"
+        and one.lower_ not in known | _CARED_FOR
+        and any(two.lower_ == "the" for two in one.lefts)
+        for one in at
+    )
 
 
 def _aged(cd: ClaimDoc, b: Sighting) -> bool:
