@@ -100,3 +100,20 @@ def test_the_nephew_of_a_governor_is_no_governor(text: str) -> None:
 )
 def test_those_admitted_are_all_of_them_and_not_the_many(text: str) -> None:
     assert figures(text)[0] == ("injured", "soldiers", 33, 33)
+
+
+def test_what_was_burned_is_of_the_one_deed_told_so_far() -> None:
+    talk = (
+        "The governor flew in on Friday and spoke to the families for an hour, in a tent on the football field, "
+        "and promised flour, roofing sheets and a road. He left without taking questions. "
+        "The families said nobody had asked them what they needed, and that the road was promised before. "
+        "They want the well to be cleaned first. The well is where the goats drink, and the goats are what is left. "
+    )
+    text = (
+        "Gunmen attacked the village of Orva on Thursday and killed 40 people, the mayor said.\n\n"
+        + talk
+        + "A list names sixty-two houses as burned.\n\n"
+        + "On April 13 an army patrol was ambushed near Dol; eight soldiers died, the army said."
+    )
+    homes = [(event.type, [one.what for one in event.damages]) for event in mains(text, "2026-04-20")]
+    assert ("attack", ["houses"]) in homes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import chain, islice
 
 from briefing_tui.extract.assembly import (
     claim_events,
@@ -262,11 +261,12 @@ class Homes:
             beside = [one for one in standing if layout.gap(one.mentions, claim) < reach]
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
-        mains = (
+        opening = [
             one for one in self._groups if claim_fits.fits(one, claim) and one.stands() and not one.history()
-        )
-        opening = list(islice(mains, 2))
-        alone = opening[0] if len(opening) == 1 and not claim.background and not apart else None
+        ]
+        so_far = [one for one in opening if any(mention.start < claim.start for mention in one.mentions)]
+        told = so_far if len(so_far) == 1 else opening  # what else comes, comes later
+        alone = told[0] if len(told) == 1 and not claim.background and not apart else None
         if (
             alone is not None
             and not self._apart(claim, alone)
@@ -275,7 +275,7 @@ class Homes:
         ):
             return alone
         if not apart and not claim.background and self._headline(claim):
-            lead = [one for one in chain(opening, mains) if 0 < self._after(claim, one) <= _SOON]
+            lead = [one for one in opening if 0 < self._after(claim, one) <= _SOON]
             if lead:
                 return min(lead, key=lambda one: self._after(claim, one))
         event, weight = claim_events.made(layout, claim, self._published)
