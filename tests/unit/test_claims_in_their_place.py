@@ -115,5 +115,5 @@ def test_what_was_burned_is_of_the_one_deed_told_so_far() -> None:
         + "A list names sixty-two houses as burned.\n\n"
         + "On April 13 an army patrol was ambushed near Dol; eight soldiers died, the army said."
     )
-    homes = [(event.type, [one.what for one in event.damages]) for event in mains(text, "2026-04-20")]
-    assert ("attack", ["houses"]) in homes
+    homes = [(event.type, [one.what for one in event.damage]) for event in mains(text, "2026-04-20")]
+    assert ("attack", ["houses"]) in homes, homes

@@ -17,22 +17,7 @@ CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "
 _CARRY = frozenset(
     ["take", "send", "bring", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"]
 )
-_GASSED = frozenset(
-    [
-        "breathing",
-        "inhalation",
-        "inhaling",
-        "suffocation",
-        "asphyxiation",
-        "respiratory",
-        "poisoning",
-        "choking",
-        "gas",
-        "smoke",
-        "fumes",
-        "shock",
-    ]
-)
+_GASSED = frozenset({"breathing", "inhalation", "inhaling", "suffocation", "asphyxiation", "respiratory", "poisoning", "choking", "gas", "smoke", "fumes", "shock"})  # fmt: skip
 _STRUCK = frozenset({"hit", "strike", "graze", "cut", "slash", "pierce"})
 _BEATEN = words("casualties", "limb") | words("casualties", "body")
 _FLYING = frozenset({"shrapnel", "bullet", "glass", "shard", "splinter", "debris"})
@@ -121,7 +106,9 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb, lemma = cd.doc[i], cd.lemma[i]
     near = [
         j
-        for j in range(i + 1, min(i + (_FOR if lemma == "treat" else 8), wording.sentence(verb).end))
+        for j in range(
+            i + 1, min(i + (_FOR if lemma in ("treat", "receive") else 8), wording.sentence(verb).end)
+        )
         if (cd.lower[j] in CARE and not (cd.doc[j].dep_ == "pobj" and cd.doc[j].head.lower_ == "from"))
         or cd.lemma[j] in ("injury", "wound", "burn", "inhalation")
         or (lemma == "treat" and cd.lower[j] in _GASSED)
@@ -137,6 +124,10 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if lemma == "admit" and not near and grammar.passive(verb):
         sent = cd.sentence(i)  # "doctors said that eleven had been admitted"
         near = [i] if _DOCTORS & set(cd.lemma[sent.start : sent.end]) else []
+    if lemma == "receive" and (
+        grammar.passive(verb) or not _DOCTORS & set(cd.lemma[cd.sentence(i).start : i])
+    ):
+        return
     if lemma == "treat" and other_senses.harmless(verb):
         return
     if lemma == "treat" and not near and reality.of_verb(verb) == "real":
@@ -170,7 +161,9 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             people
             and (victim.counted or victim.names or one)
             and cd.lemma[victim.head] not in ("body", "corpse")
-            and not (victim.definite and kind_of(cd.lower[victim.head]))  # "a doctor who treated the wounded"
+            # "A doctor who treated the wounded", "received 52 dead and 128 wounded".
+            and not ((victim.definite or lemma == "receive") and kind_of(cd.lower[victim.head]))
+            and not (lemma == "receive" and kind_of(cd.word(victim.last)))
         ):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
 

@@ -56,7 +56,7 @@ def dead_and_hurt(cd: ClaimDoc, i: int) -> bool:
         return False
     if not i or not cd.closes(i + 3, "ADP", "SCONJ", "AUX"):
         return False
-    of_them = cd.lower[i - 1] in ("of", "people") or cd.lower[i - 2 : i] == ("of", "the")
+    of_them = cd.lower[i - 1] in ("of", "people", "fell", "lay") or cd.lower[i - 2 : i] == ("of", "the")
     return of_them or i - 1 in cd.numbers or cd.quantity(i - 1) is not None
 
 

@@ -23,6 +23,11 @@ _WILD = frozenset({"bush", "forest", "jungle", "hills", "mountains", "desert", "
 _ARMED = frozenset({"militant"})
 _TAKEN = frozenset({"object", "passive", "passive-joined", "participle", "neighbour", "headline"})
 _HOURS = frozenset({"hours", "days", "weeks", "months", "hour", "week", "month", "years", "nights"})
+_OTHERWISE_HELD = frozenset({"prt", "acomp", "oprd", "xcomp", "advcl"})  # "held up", "held responsible"
+_HELD_TO = frozenset({"to", "as", "in", "back", "together", "aloft", "high"})
+_OVER_WHAT = frozenset(
+    {"police", "march", "protest", "rally", "demonstration", "riot", "raid", "arrest", "troop", "soldier"}
+)
 _SINCE = 6  # tokens from "held" to "since"
 _FREED = frozenset({"release", "return", "freedom", "liberation"})
 _PAYS = frozenset({"pay", "refuse", "raise", "collect"})
@@ -57,7 +62,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         (victims.is_person(cd, v.head) or _some_of_those(cd, v)) and v.low != 0 and not v.names for v in found
     )
     up = cd.lower[i : i + 2] == ("rounded", "up")  # whoever does it
-    captives = _in_custody(verb) or held or up
+    captives = _in_custody(verb) or held or up or _held_somewhere(cd, verb, found)
     captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights) or _at_gunpoint(verb)
     captives = captives or any(cd.word(v.head + 1) in _CAPTIVE for v in found if v.head > i)
     away = lemma not in _KEEPS and any(c.lower_ in _OFF or _along(c) for c in verb.rights)
@@ -84,6 +89,26 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         one = one and cd.lower[victim.head - 1 : victim.head + 1] != ("a", "wife")
         if ((counted or one) and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
             yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
+
+
+def _held_somewhere(cd: ClaimDoc, verb: Any, found: list[Victim]) -> bool:
+    """ "Two nurses were held at a checkpoint", "31 were held over the protest"; not "were held up", "held to account"."""
+    if cd.lower[verb.i] != "held" or not any(c.lower_ in ("was", "were") for c in verb.lefts):
+        return False
+    if any(c.dep_ in _OTHERWISE_HELD or c.lower_ in _HELD_TO for c in verb.rights):
+        return False
+    return all(
+        ((v.counted or v.low == 1) and not v.names and victims.is_person(cd, v.head))
+        or (v.counted and v.who is None and _order_kept(cd, verb))
+        for v in found
+    )
+
+
+def _order_kept(cd: ClaimDoc, verb: Any) -> bool:
+    """Whether the sentence, or the one before, tells of those who hold people, or of a crowd that they hold people of."""
+    sent = cd.sentence(verb.i)
+    start = cd.sentence(sent.start - 1).start if sent.start else 0
+    return bool(_OVER_WHAT & set(cd.lemma[start : sent.end]))
 
 
 def _along(joint: Any) -> bool:

@@ -27,6 +27,7 @@ def opening(cd: ClaimDoc, first: int, i: int) -> int:
             or cd.lower[start] in _ALIGHT
             or start in cd.numbers
             or cd.lower[start] == "of"
+            or cd.lower[start : start + 2] == ("out", "of")
             or cd.doc[start].pos_ == "PUNCT"
             or (cd.doc[start].pos_ == "ADV" and not _made_so(cd, start + 1))
             or (cd.doc[start].tag_ in _PARTICIPLES | {"JJ"} and cd.lower[start] in _said_of_damage())

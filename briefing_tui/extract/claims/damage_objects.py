@@ -182,8 +182,9 @@ def _inner(cd: ClaimDoc, head: Any) -> Any:
     if head.i not in cd.numbers and head.lower_ not in _OF_THESE:
         return head
     inner = grammar.of_object(head)
-    if inner is None and cd.lower[head.i + 1 : head.i + 2] == ("of",):
-        inner = grammar.object_of(cd.doc[head.i + 1])  # which the parse gives to another word
+    joint = head.i + 1 + (cd.word(head.i + 1) == "out")  # "112 out of 160 houses"
+    if inner is None and cd.word(joint) == "of":
+        inner = grammar.object_of(cd.doc[joint])  # which the parse gives to another word
     number = cd.numbers.get(head.i)
     for k in (
         range(head.i + 1, min(head.i + 4, len(cd.lower))) if inner is None and number is not None else ()

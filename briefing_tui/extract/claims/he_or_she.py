@@ -86,7 +86,7 @@ def _rank(cd: ClaimDoc, j: int, head: Any) -> int | None:
         return 4 if any(one_person.speaks_in_public(one) for one in one_person.whole_name(token)) else 1
     if one_person.was_hit(cd, j) or (head.lower_ == "him" and one_person.acted(cd, j)):
         return 2
-    if one_person.told_of(cd, j):
+    if one_person.told_of(cd, j) or one_person.whose_was_hit(cd, token, head):
         return 3
     near = j >= cd.sentence(max(cd.sentence(head.i).start - 1, 0)).start
     acts = near and head.dep_ != "dobj" and one_person.acted(cd, j) and not one_person.speaks_in_public(token)

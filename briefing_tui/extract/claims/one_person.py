@@ -76,6 +76,20 @@ def told_of(cd: ClaimDoc, j: int) -> bool:
     return said and token.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB"
 
 
+def whose_was_hit(cd: ClaimDoc, token: Any, him: Any) -> bool:
+    """ "A bomb went off under the car of a judge, wounding him": who is told of in the clause that the harm comes of."""
+    harm = him.head
+    if him.dep_ != "dobj" or harm.tag_ != "VBG" or harm.dep_ != "advcl" or token.i < cd.sentence(him.i).start:
+        return False
+    return (
+        token.tag_ == "NN"
+        and token.dep_ in ("pobj", "poss")
+        and token.i < harm.i
+        and any(harm.head.i == one.i for one in token.ancestors)
+        and is_person(cd, token.i)
+    )
+
+
 def _of_whom_it_is_told(token: Any) -> bool:
     """ "A man who was arrested", "a nurse shot in the street": the clause behind says that something was done to them."""
     return any(

@@ -71,6 +71,8 @@ def of_object(head: Any) -> Any | None:
     for child in head.rights:
         if child.lower_ == "of":
             return object_of(child)
+        if child.lower_ == "out" and head.tag_ == "CD":  # "112 out of 160 houses"
+            return of_object(child)
     return None
 
 

@@ -134,6 +134,17 @@ def _missing(verb: Any) -> bool:
     return any(one.lemma_.lower() in _LISTS or one.nbor(-1).is_quote for one in left_out_of)
 
 
+def _held_up(verb: Any) -> bool:
+    """ "Hundreds of travellers were held up by snow", "held up for hours", "held up by a strike": they were late."""
+    if not clauses.is_passive(verb) or not any(
+        one.lower_ == "up" and one.i - verb.i < 3 for one in verb.rights
+    ):
+        return False
+    by = clauses.agents(verb)
+    lasts = any(one.lemma_.lower() in _DELAYS for one in clauses.after(verb, frozenset({"for"})))
+    return (lasts and not by) or any(one.lemma_.lower() in _HOLD_UP for one in by)
+
+
 def _set_off(verb: Any) -> bool:
     """ "Set off fireworks", "the killing set off a wave of protests"."""
     lit = [one for one in verb.rights if one.dep_ == "dobj"] + clauses.patients(verb)
@@ -148,9 +159,34 @@ _RANKS = frozenset(
 )
 _SET_OFF = vocabulary.words("event_words", "set_off_otherwise")
 _BEYOND = frozenset({"space", "orbit", "stratosphere", "lead", "charts", "limelight", "spotlight"})
+_DELAYS = frozenset({"minute", "hour", "day", "week", "month", "while", "time"})
+_HOLD_UP = frozenset(
+    {
+        "snow",
+        "fog",
+        "storm",
+        "weather",
+        "traffic",
+        "queue",
+        "strike",
+        "protest",
+        "roadwork",
+        "paperwork",
+        "delay",
+        "flood",
+        "crash",
+        "landslide",
+        "breakdown",
+        "red",
+        "tape",
+        "court",
+        "dispute",
+    }
+)
 _LISTS = vocabulary.words("event_words", "lists_of_names")
 _RISES = vocabulary.words("event_words", "figures_that_rise")
 _ASKED = {
+    "hold": _held_up,
     "beat": _beaten, "seize": _seized, "hack": _hacked, "hijack": _hijacked, "treat": _treated, "shoot": _shot_up,
     "miss": _missing, "missing": _missing, "set": _set_off,
 }  # fmt: skip
