@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing_tui.extract.claims import (
     brackets,
+    casualty_aboard,
     casualty_acts,
     casualty_afterwards,
     casualty_bodies,
@@ -226,6 +227,10 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word in ("prisoner", "captive", "hostage"):
         table.setdefault(word, []).append(("noun", casualty_taken.captive))
     table.setdefault("arrest", []).append(("noun", casualty_taken.arrests))
+    for word in casualty_aboard.VERBS:
+        table.setdefault(word, []).append(("verb", casualty_aboard.of_verb))
+    for word in casualty_aboard.NOUNS:
+        table.setdefault(word, []).append(("noun", casualty_aboard.of_noun))
     for word in ("custody", "captivity", "detention"):
         table.setdefault(word, []).append(("noun", casualty_taken.in_custody))
     for place in ("hospital", "care"):

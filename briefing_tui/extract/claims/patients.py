@@ -16,7 +16,7 @@ from briefing_tui.extract.vocabulary import words
 
 _JOINED = 12  # tokens between two verbs of one subject
 _TOLLS = frozenset({"death", "fatality", "injury"})  # of "two deaths: a man and a boy killed": no people
-SELF = frozenset({"himself", "herself"})
+SELF = frozenset({"himself", "herself", "themselves"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = words("event_grammar", "held_as")
 _SHARES = frozenset({"many", "most", "some", "several", "all", "both", "few"})
@@ -33,6 +33,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     others: list[Any] = []
     for child in verb.children:
         dep = child.dep_
+        if dep == "nsubjpass" and passive is not None and child.lower_ in SELF:
+            continue  # "the inspector had himself been killed"
         if dep == "nsubjpass":
             joined = passive is not None and neighbours.next_in_list(cd, passive, child)
             if joined:

@@ -197,6 +197,8 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and int(first) < 25:
         return "time"
     if first.isdigit() and q.end == q.core + 1:
+        if len(first) == 4 and first[0] == "0":
+            return "time"  # "repeated at 0500"
         if len(first) == 4 and 1800 <= int(first) <= 2100 and (before in v.year_before or before in v.months):
             return (
                 "count" if _counts(after) and before in ("the", "and", ",", "around", "of", "to") else "year"
