@@ -101,3 +101,25 @@ def test_the_dead_whom_a_hospital_received_are_not_hurt() -> None:
 def test_a_strike_that_was_called_for_a_day_and_passed_is_none_of_next_year() -> None:
     text = "The strike called by the group for 19 May, over the arrest of two nurses, had passed without incident."
     assert {event.date_start for event in events(text, "2019-05-23")} == {"2019-05-19"}
+
+
+def test_a_third_is_one_of_those_it_was_done_to() -> None:
+    text = "Two guards were beaten by the robbers in Orva on Monday and a third was stabbed to death."
+    assert figures(text) == [("injured", "guards", 2, 2), ("killed", "guard", 1, 1)]
+
+
+def test_what_booty_includes_is_nobody_who_was_killed() -> None:
+    text = "The rebels said they had killed 15 policemen and seized booty including one Ranger in Orva."
+    assert figures(text) == [("killed", "policemen", 15, 15)]
+    assert ("killed", "soldiers", 2, 2) in figures("They killed 15 men including two soldiers in Orva.")
+
+
+def test_who_had_himself_been_killed() -> None:
+    assert figures("Inspector Kombo had himself been killed in a blast in Orva.") == [
+        ("killed", "Kombo", 1, 1)
+    ]
+
+
+def test_an_hour_in_four_digits_is_no_figure() -> None:
+    text = "A policeman was beaten in Orva on Monday. The mayor said the toll was repeated at 0500 as 70."
+    assert 500 not in [claim[2] for claim in figures(text)]

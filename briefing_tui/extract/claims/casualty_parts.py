@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.extract.claims import (
     casualty_among,
     casualty_named,
+    casualty_on_the_way,
     casualty_places,
     casualty_revisions,
     casualty_rivals,
@@ -49,15 +50,6 @@ TRIGGERS = frozenset(
 )
 VERBS = frozenset({"include", "die", *casualty_named.VERBS}) | casualty_revisions.VERBS
 
-_WHERE = (
-    "on the way",
-    "on their way",
-    "in hospital",
-    "at the scene",
-    "on the spot",
-    "of their wounds",
-    "of their injuries",
-)
 _PEOPLE = HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
 _NEAR = 15  # tokens between a part and its whole in the same sentence
@@ -70,7 +62,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """The parts named at token `i` of figures that are in `found` already."""
     lower = cd.lower[i]
     if cd.lemma[i] == "die":
-        yield from _on_the_way(cd, i, found)
+        yield from casualty_on_the_way.find(cd, i, found)
     elif cd.lemma[i] in casualty_named.VERBS and cd.doc[i].pos_ == "VERB":
         yield from casualty_named.identified(cd, i, found)
         yield from casualty_revisions.named_own(cd, i, last_before(i, found))
@@ -103,9 +95,9 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     start = cd.sentence(i).start if cd.lower[i] == "including" else max(i - _NEAR, 0)
     owners = [s for s in found if start <= s.first < i and i - s.victim.last < _NEAR and not s.part]
     owner = max(owners, key=lambda s: s.victim.last) if owners else _victims_again(cd, i, found)
-    if owner is None:
-        return
     token = cd.doc[i]
+    if owner is None or any(_other_thing(cd, one, owner) for one in cd.doc[owner.victim.last : i]):
+        return  # "killed 15 and seized booty including one Ranger"
     target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
     if target is None:
         near = range(i + 1, min(i + 7, len(cd.lower)))
@@ -122,6 +114,12 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
 
 
+def _other_thing(cd: ClaimDoc, noun: Any, owner: Sighting) -> bool:
+    """What a verb behind the people was done to."""
+    object_ = noun.dep_ == "dobj" and noun.pos_ == "NOUN" and owner.victim.last <= noun.head.i < noun.i
+    return object_ and noun.i not in cd.numbers and not victims.is_person(cd, noun.i)
+
+
 def _victims_again(cd: ClaimDoc, i: int, found: list[Sighting]) -> Sighting | None:
     """The dead of "31 dead … photographs of the 31 victims, including a baker": the number before `i` says which."""
     for j in range(i - 1, max(i - 4, 0), -1):
@@ -130,25 +128,6 @@ def _victims_again(cd: ClaimDoc, i: int, found: list[Sighting]) -> Sighting | No
             same = [s for s in found if s.first < j and s.victim.low == number.low and s.kind == "killed"]
             return same[-1] if same else None
     return None
-
-
-def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "13 are dead. Two people had died on the way to hospital": some of those just counted, told how."""
-    sent = cd.sentence(i)
-    after = " ".join(cd.lower[i + 1 : i + 7])
-    if not any(c.lower_ == "had" and c.dep_ == "aux" for c in cd.doc[i].lefts) or not after.startswith(
-        _WHERE
-    ):
-        return
-    if set(cd.lower[sent.start : sent.end]) & casualty_among.ADDED:
-        return
-    owner = last_before(i - 4, found)
-    if owner is None or cd.sentence(owner.trigger).end < sent.start - 1 or owner.kind != "killed":
-        return
-    for seen in tuple(found):
-        low, whole = seen.victim.low, owner.victim.low
-        if seen.trigger == i and low is not None and whole is not None and 0 < low < whole:
-            yield replace(seen, part=True, whole=owner.victim.head)
 
 
 def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

@@ -288,7 +288,8 @@ def nth(cd: ClaimDoc, i: int) -> Victim | None:
         number = cd.numbers.get(j)
         if cd.lower[j] in _SHARES:
             return None
-        if several is None and cd.doc[j].tag_ == "NNS" and is_person(cd, j):
+        by = cd.doc[j].head.lower_ == "by"  # "two guards were beaten by robbers and a third stabbed"
+        if several is None and cd.doc[j].tag_ == "NNS" and not by and is_person(cd, j):
             several = plain(cd, cd.doc[j], True)
         elif number is not None and number.sense == "count" and number.high == NTH[cd.lower[i]] - 1:
             who = singular(several.who) if several is not None and several.who else None
