@@ -123,3 +123,26 @@ def test_who_had_himself_been_killed() -> None:
 def test_an_hour_in_four_digits_is_no_figure() -> None:
     text = "A policeman was beaten in Orva on Monday. The mayor said the toll was repeated at 0500 as 70."
     assert 500 not in [claim[2] for claim in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An aircraft, believed American, fired on a vehicle outside Orva in the night.", "air_strike"),
+        ("An aircraft, thought to be American, fired on a vehicle near Orva on Monday.", "air_strike"),
+        ("Two men, thought to be brothers, died when a bomb went off in Orva.", "bombing"),
+    ],
+)
+def test_what_somebody_is_thought_to_be_parts_nobody_from_what_they_did(text: str, kind: str) -> None:
+    event = only(text)
+    assert (event.type, event.country) == (kind, None)
+
+
+def test_the_brothers_who_died_are_counted() -> None:
+    text = "Two men, thought to be brothers, died when a bomb went off in Orva."
+    assert figures(text) == [("killed", "men", 2, 2)]
+
+
+def test_fire_returned_is_a_clash_where_somebody_has_arms() -> None:
+    assert only("Volunteers returned fire in Orva on Monday.").type == "armed_clash"
+    assert mains("The minister returned fire at his critics on Monday.") == []

@@ -1,4 +1,4 @@
-"""Subjects parted from their verb by an aside: by some of them described, by who says so.
+"""Subjects parted from their verb by an aside: by some of them described, by who says so, by what they are thought to be.
 
 "Nine villagers hiding in a school, three of them toddlers, were killed": the small model takes the toddlers for those
 killed. "One soldier, the statement added, sustained a wound": it takes the soldier for who added it.
@@ -17,6 +17,7 @@ from briefing_tui.extract.parsing.picks import picked
 
 _HELPERS = frozenset({"was", "were", "are", "is", "have", "had", "has"})
 _SAID = frozenset({"said", "added", "says", "reported", "noted", "wrote"})
+_THOUGHT = frozenset({"believed", "thought", "suspected", "presumed", "understood", "reported"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST = 14  # tokens of an aside
@@ -32,6 +33,8 @@ def mend(doc: Doc) -> Doc:
         found += _told(verb)
     for believes in picked(doc, LOWER, {"believes", "believe"}):
         found += _if_believed(believes)
+    for thought in picked(doc, LOWER, _THOUGHT):
+        found += _thought_to_be(thought)
     for more in picked(doc, LOWER, {"more"}):
         found += _people_more(more)
     return changes.written(doc, found)
@@ -58,6 +61,33 @@ def _some_of_them(them: Any) -> list[Change]:
         return []
     made = [Change(whole, label=false[0].dep_, head=verb), Change(share, label="appos", head=whole)]
     return made if share == false[0] else [*made, Change(false[0], label="appos", head=share)]
+
+
+def _thought_to_be(thought: Any) -> list[Change]:
+    """The aircraft of "an aircraft, thought to be American, fired on a lorry" fired."""
+    doc = thought.doc
+    if thought.i < thought.sent.start + 2 or doc[thought.i - 1].text != ",":
+        return []
+    beside = thought.dep_ == "acl"
+    of_whom = thought.head if beside else next((c for c in thought.lefts if c.dep_ in _SUBJECTS), None)
+    if of_whom is None or of_whom.i > thought.i:
+        return []
+    top = of_whom if beside else thought  # whose place the verb takes
+    told = ("acl", "relcl") if beside else ("conj",)
+    verb = next((c for c in top.rights if c.dep_ in told and c.i > thought.i), None)
+    if verb is None and not beside and thought.head.i > thought.i:
+        verb = top = thought.head
+    if verb is None or verb.tag_ != "VBD" or verb.i - thought.i > _LONGEST or doc[verb.i - 1].text != ",":
+        return []
+    if any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return []
+    root = top.head.i == top.i
+    return [
+        *(Change(c, tag="JJ") for c in thought.rights if c.ent_type_ == "NORP"),  # "believed American"
+        Change(thought, tag="VBN", label="acl", head=of_whom),
+        Change(of_whom, label="nsubj", head=verb),
+        Change(verb, label="ROOT" if root else top.dep_, head=verb if root else top.head),
+    ]
 
 
 def _if_believed(believes: Any) -> list[Change]:

@@ -56,6 +56,8 @@ def elsewhere(ent: Any) -> bool:
         return True  # "near the Kellandish border", "across the border from Kelland": on either side
     if _blamed(ent.root) or _foreigner(ent):
         return True  # "the army blamed Kelland for it"
+    if ent.label_ == "NORP" and ent.root.dep_ in {"acomp", "attr", "oprd"}:
+        return True  # "an aircraft, believed to be American"
     if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
         described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
         if (
