@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from briefing_tui.extract.claims import toll_revisions
 from briefing_tui.extract.claims.casualty_sets import bare, kind_of
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import is_person
 from briefing_tui.extract.claims.sightings import Sighting, sighting
-from briefing_tui.extract.claims.victim import Victim
+from briefing_tui.extract.claims.toll_revisions import RISES, SETS
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
@@ -21,10 +22,7 @@ _TWICE = frozenset({"twin", "both", "double"})
 _LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
 _BEYOND = frozenset({"past", "beyond", "above", "pass", "exceed", "surpass", "top"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
-_CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
-_SETS = frozenset({"put", "set", "place", "revise", "raise", "lower", "correct", "update"})
 _BRINGS = frozenset({"bring", "raise", "push", "take", "lift"})
-_RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
 _OF_BODIES: dict[str, CasualtyKind] = {"body": "killed", "corpse": "killed"}
 _AMOUNT = frozenset(
     {"be", "number", "numbered", "run", "go", "reach", "get"}
@@ -78,18 +76,14 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             whose = behind.i  # "put the number of the dead at two rioters"
         if {lower[number.start - 1], cd.lemma[number.start - 1]} & _BEYOND and number.qualifier == "exact":
             number = replace(number, high=None, qualifier="more_than")  # "climbed past 40", "has exceeded 40"
-        for seen in [
-            *_before(cd, number, i, kind),
-            *_revised(cd, number, i, kind),
-            *_taken_back(cd, number, i, kind),
-        ]:
+        for seen in toll_revisions.told(cd, number, i, kind):
             victim = (
                 replace(seen.victim, who=cd.lower[whose], category=category_of(cd, whose, whose))
                 if whose
                 else seen.victim
             )
             yield replace(seen, victim=victim)
-        yield from _withdrawn(cd, number, i, kind)
+        yield from toll_revisions.withdrawn(cd, number, i, kind)
         return
 
 
@@ -152,9 +146,7 @@ def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
     if number is None or number.sense != "count" or number.end != ends:
         return None
     joint = number.start - 1
-    if cd.lower[joint] not in ("at", "to") or not (_SETS | _BRINGS) & set(
-        cd.lemma[max(joint - 3, 0) : joint]
-    ):
+    if cd.lower[joint] not in ("at", "to") or not (SETS | _BRINGS) & set(cd.lemma[max(joint - 3, 0) : joint]):
         return None
     return number
 
@@ -163,25 +155,11 @@ def _rises(cd: ClaimDoc, i: int, end: int) -> int | None:
     """The verb of "the number of people killed in a shootout … has risen to 14", where the parser lost its subject."""
     sent = cd.sentence(i)
     for j in range(end, min(end + _FAR, sent.end - 2)) if i - sent.start < 3 else ():
-        if cd.lemma[j] in _RISES and cd.lower[j + 1] in ("to", "from") and j + 2 in cd.numbers:
+        if cd.lemma[j] in RISES and cd.lower[j + 1] in ("to", "from") and j + 2 in cd.numbers:
             return j
         if cd.lower[j] == ";" or (cd.doc[j].tag_ == "VBD" and cd.doc[j].dep_ != "relcl"):
             return None
     return None
-
-
-def _withdrawn(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    """ "…has risen to 11, she said, correcting a figure of 12": the figure taken back in the same sentence."""
-    for j in range(number.end, min(number.end + _REACH * 2, cd.sentence(i).end)):
-        if cd.lemma[j] not in _CORRECTS:
-            continue
-        for k in range(j + 1, min(j + 8, cd.sentence(i).end)):
-            wrong = cd.numbers.get(k)
-            if cd.lower[k] == "to":
-                break  # "given as 118 and later revised to 140": the new one
-            if wrong is not None and wrong.sense in ("count", "time") and wrong.low != number.low:
-                yield sighting(kind, bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
-                return
 
 
 def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | None]:
@@ -227,7 +205,7 @@ def _of_before(cd: ClaimDoc, i: int) -> CasualtyKind | None:
     """ "Police spoke of 15 dead. By noon the figure had climbed past 40": what the sentence before counts, if one thing."""
     verb = cd.doc[i].head
     raised = cd.doc[i].dep_ == "dobj" and cd.lemma[verb.i] in _BRINGS and cd.lower[i + 1 : i + 2] == ("to",)
-    risen = cd.doc[i].dep_ == "nsubj" and cd.lemma[verb.i] in _RISES and cd.lemma[i] == "figure"
+    risen = cd.doc[i].dep_ == "nsubj" and cd.lemma[verb.i] in RISES and cd.lemma[i] == "figure"
     if cd.lower[i - 1] != "the" or not (raised or risen):
         return None
     start = cd.sentence(i).start
@@ -244,54 +222,3 @@ def _kind_told(cd: ClaimDoc, j: int) -> CasualtyKind | None:
 
 def _beside_figure(cd: ClaimDoc, j: int) -> bool:
     return any(k in cd.numbers and cd.numbers[k].sense == "count" for k in range(max(j - 3, 0), j + 2))
-
-
-def _before(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    """The 13 of "an earlier toll of 13 was raised to 38", "the toll of 13 given at noon had risen to 38"."""
-    old = cd.numbers.get(i + 2) if cd.lower[i + 1 : i + 2] == ("of",) else None
-    if old is None or old.sense != "count" or old.end >= number.start or not number.low:
-        return
-    verbs = {cd.lemma[j] for j in range(old.end, number.start)}
-    if verbs & (_SETS | _RISES | {"lower", "fall", "drop"}) and "to" in cd.lower[old.end : number.start]:
-        yield sighting(kind, bare(old), i, f"{kind}-toll-corrected", replaced=True)
-
-
-def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    """The figure after "and not", or after "from" where the toll "climbed to 23 from 19"."""
-    after, wrong = number.end, None
-    if cd.lower[after : after + 2] in (("and", "not"), (",", "not")):
-        wrong = cd.numbers.get(after + 2)
-    elif cd.lower[after : after + 1] in (("on",), ("by",)) and "from" in cd.lower[after : after + 4]:
-        back = cd.lower.index("from", after)  # "to 31 on Sunday from 27 the day before"
-        wrong = cd.numbers.get(back + 1)
-        if wrong is not None and (wrong.sense != "count" or is_person(cd, wrong.end)):
-            wrong = None
-    elif "from" in cd.lower[after : after + 2]:
-        wrong = next(
-            (cd.numbers[k] for k in range(after, min(after + 4, len(cd.lower))) if k in cd.numbers), None
-        )
-    if wrong is not None:
-        yield sighting(kind, bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
-
-
-def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    both = shifted(cd, number)
-    if both is None or {"range", "vary"} & set(cd.lemma[i + 1 : number.start + 1]):
-        yield sighting(kind, bare(number), i, f"{kind}-toll")  # "ranging from 12 to 18" takes nothing back
-        return
-    yield sighting(kind, both[0], i, f"{kind}-toll-corrected", replaced=True)
-    yield sighting(kind, both[1], i, f"{kind}-toll")
-
-
-def shifted(cd: ClaimDoc, number: Quantity) -> tuple[Victim, Victim] | None:
-    """The old figure and the new one of "from 31 to 33", "from seven to some 90"; None where nothing is changed."""
-    if number.shift:
-        low, high = (number.core, number.core + 1), (number.end - 1, number.end)
-        old = replace(bare(number), high=number.low, qualifier="exact", value=low, head=low[0], last=low[1])
-        return old, replace(bare(number), low=number.high, qualifier="exact", value=high, head=high[0])
-    to = number.end
-    if cd.lower[number.start - 1] != "from" or cd.lower[to : to + 1] != ("to",):
-        return None
-    later = cd.numbers.get(to + 1)
-    told = later is not None and later.start == to + 1 and later.sense == "count"
-    return (bare(number), bare(later)) if told and later is not None else None

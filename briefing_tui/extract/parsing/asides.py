@@ -17,7 +17,8 @@ from briefing_tui.extract.parsing.picks import picked
 
 _HELPERS = frozenset({"was", "were", "are", "is", "have", "had", "has"})
 _SAID = frozenset({"said", "added", "says", "reported", "noted", "wrote"})
-_THOUGHT = frozenset({"believed", "thought", "suspected", "presumed", "understood", "reported"})
+_GIVEN = frozenset({"put", "given", "set", "placed"})  # "initially put at nine"
+_THOUGHT = _GIVEN | {"believed", "thought", "suspected", "presumed", "understood", "reported", "estimated"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST = 14  # tokens of an aside
@@ -65,8 +66,11 @@ def _some_of_them(them: Any) -> list[Change]:
 
 def _thought_to_be(thought: Any) -> list[Change]:
     """The aircraft of "an aircraft, thought to be American, fired on a lorry" fired."""
-    doc = thought.doc
-    if thought.i < thought.sent.start + 2 or doc[thought.i - 1].text != ",":
+    doc, before = thought.doc, thought.i - 1
+    before -= doc[before].tag_ == "RB"
+    if before <= thought.sent.start or doc[before].text != ",":
+        return []
+    if thought.lower_ in _GIVEN and doc[min(thought.i + 1, len(doc) - 1)].lower_ not in ("at", "as"):
         return []
     beside = thought.dep_ == "acl"
     of_whom = thought.head if beside else next((c for c in thought.lefts if c.dep_ in _SUBJECTS), None)
@@ -77,7 +81,10 @@ def _thought_to_be(thought: Any) -> list[Change]:
     verb = next((c for c in top.rights if c.dep_ in told and c.i > thought.i), None)
     if verb is None and not beside and thought.head.i > thought.i:
         verb = top = thought.head
-    if verb is None or verb.tag_ != "VBD" or verb.i - thought.i > _LONGEST or doc[verb.i - 1].text != ",":
+    if verb is None or verb.i - thought.i > _LONGEST:
+        return []
+    helpers = [c for c in verb.lefts if c.dep_ == "aux" and c.lower_ in ("has", "have", "had")]
+    if (verb.tag_ != "VBD" and not helpers) or doc[(helpers or [verb])[0].i - 1].text != ",":
         return []
     if any(c.dep_ in _SUBJECTS for c in verb.lefts):
         return []

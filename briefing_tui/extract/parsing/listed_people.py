@@ -42,6 +42,7 @@ def mend(doc: Doc) -> Doc:
         *_moved(beside, _another),
         *_moved(picked(doc, DEP, {"conj"}), _one_of_the_named),
         *_moved(beside, _no_apposition, "conj"),
+        *_moved(beside, _one_more, "conj"),
         *_moved(family, _of_family, "conj"),
         *(change for second in picked(doc, DEP, _ARGUMENTS) for change in _second(second)),
         *(change for told in picked(doc, DEP, {"ROOT"}) for change in _told_of(told)),
@@ -107,6 +108,16 @@ def _no_apposition(beside: Any) -> Move | None:
     more = several or (each and (before or of_many or unknown) and is_person(beside))
     person = first.tag_ == "NNP" or is_person(first)
     return (beside, first) if more and person and first.dep_ in _ARGUMENTS else None
+
+
+def _one_more(beside: Any) -> Move | None:
+    """The girl of "a boy aged six, a girl aged nine and their grandmother", whom the last of the list is not joined to."""
+    first = beside.head
+    if beside.tag_ != "NN" or first.tag_ != "NN" or not (is_person(first) and is_person(beside)):
+        return None
+    unknown = all(one.left_edge.lower_ in ("a", "an") for one in (first, beside))
+    last = any(c.dep_ == "cc" and c.i > beside.i for c in first.rights)
+    return (beside, first) if unknown and last and first.dep_ in _ARGUMENTS else None
 
 
 def _of_family(kin: Any) -> Move | None:
