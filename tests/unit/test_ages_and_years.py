@@ -69,3 +69,10 @@ def test_figures_of_two_years_are_no_event_of_today(text: str) -> None:
 def test_a_toll_that_rises_is_news(text: str, killed: int) -> None:
     claims = [claim for event in mains(text, "2025-03-12") for claim in event.casualties]
     assert killed in [claim.low for claim in claims if not claim.background]
+
+
+def test_the_ages_of_two_brothers_are_no_dead() -> None:
+    text = "A landmine killed two brothers aged 11 and 14 as they herded goats near Orva."
+    assert figures(text) == [("killed", "brothers", 2, 2)]
+    text = "A man aged 50 and 12 soldiers were killed in Orva."
+    assert figures(text) == [("killed", "man", 1, 1), ("killed", "soldiers", 12, 12)]

@@ -113,7 +113,8 @@ def test_what_was_burned_is_of_the_one_deed_told_so_far() -> None:
         "Gunmen attacked the village of Orva on Thursday and killed 40 people, the mayor said.\n\n"
         + talk
         + "A list names sixty-two houses as burned.\n\n"
+        + talk
         + "On April 13 an army patrol was ambushed near Dol; eight soldiers died, the army said."
     )
     homes = [(event.type, [one.what for one in event.damage]) for event in mains(text, "2026-04-20")]
-    assert ("attack", ["houses"]) in homes, homes
+    assert ("attack", ["houses"]) in homes

@@ -96,7 +96,9 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     owners = [s for s in found if start <= s.first < i and i - s.victim.last < _NEAR and not s.part]
     owner = max(owners, key=lambda s: s.victim.last) if owners else _victims_again(cd, i, found)
     token = cd.doc[i]
-    if owner is None or any(_other_thing(cd, one, owner) for one in cd.doc[owner.victim.last : i]):
+    if owner is None or (
+        owners and any(_other_thing(cd, one, owner) for one in cd.doc[owner.victim.last : i])
+    ):
         return  # "killed 15 and seized booty including one Ranger"
     target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
     if target is None:
