@@ -1,0 +1,178 @@
+"""What the entries of a live blog tell, put to the one thing that the blog is about, and to its day.
+
+The newest entry stands first, so that "six people are confirmed dead" is read long before "two missiles hit a block".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.assembly import claim_fits, joining, mention_places
+from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
+from briefing_tui.extract.dates import filed
+from briefing_tui.extract.events import entries
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.parsing import live_blogs, wording
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import CasualtyClaim, Event
+
+_FIGHTS = frozenset({"explosive", "armed", "unrest"})
+_HARMS = frozenset({"killed", "injured", "killed_or_injured", "missing"})
+
+
+def join(layout: Layout, groups: list[Group]) -> list[Group]:
+    """The groups of a text; in a live blog "the strike" is that of an entry further down, and so are tolls told by themselves."""
+    text = wording.parsed(layout.doc)
+    if not live_blogs.entries(text):
+        return groups
+    told = [one for one in groups if _incident(one)]
+    gone: set[int] = set()
+    for one in told:
+        if all(_points(mention) for mention in one.mentions):
+            others = [
+                other
+                for other in told
+                if other is not one and id(other) not in gone and _may_be(layout, one, other)
+            ]
+            if len(others) == 1:
+                _put_into(others[0], one, layout)
+                gone.add(id(one))
+    told = [one for one in told if id(one) not in gone]
+    for one in groups:
+        if _loose(layout, one) and not _tells_itself(text, told, one):
+            fitting = [
+                other
+                for other in told
+                if all(claim_fits.fits(other, claim) for claim in one.casualties)
+                and not _elsewhere(one, other)
+                and not _other_day(one, other)
+                and not _apart(layout, one, other)
+            ]
+            if len(fitting) == 1:
+                home = fitting[0]
+                home.casualties = sorted([*home.casualties, *one.casualties], key=lambda claim: claim.start)
+                gone.add(id(one))
+    return [one for one in groups if id(one) not in gone]
+
+
+def date(layout: Layout, groups: list[Group], published: str | None, *, pointing: bool) -> None:
+    """Give what the entries tell without a day that on which the blog came out, unless midnight lies between two of them.
+
+    `pointing`: also "the strike", which is of whatever day the text gave it, if any.
+    """
+    text = wording.parsed(layout.doc)
+    day = filed.day(text, published)
+    if day is None or not live_blogs.entries(text) or not live_blogs.of_one_day(text):
+        return
+    for one in groups:
+        if one.history() or one.coming or any(mention.date_text for mention in one.mentions):
+            continue
+        for k, mention in enumerate(one.mentions):
+            inside = live_blogs.entry(text, mention.start) is not None
+            if inside and (pointing or not _points(mention)) and mention.status != "planned":
+                one.mentions[k] = replace(
+                    mention, date_start=str(day), date_end=str(day), date_precision="day"
+                )
+                break
+
+
+def _incident(one: Group) -> bool:
+    """Something violent that took place, told by a word of its own."""
+    return (
+        one.stands()
+        and not one.history()
+        and not one.coming
+        and bool(one.families & VIOLENT)
+        and not all("made for a claim" in mention.rule for mention in one.mentions)
+    )
+
+
+def _points(mention: Event) -> bool:
+    return isinstance(mention, Told) and mention.definite
+
+
+def _may_be(layout: Layout, one: Group, other: Group) -> bool:
+    """Whether "the strike" may be what another entry told: both are attacks, and no day or place parts them."""
+    return (
+        one.families <= _FIGHTS
+        and other.families <= _FIGHTS
+        and bool(one.families & other.families)
+        and not all(_points(mention) for mention in other.mentions)
+        and not _elsewhere(one, other)
+        and not _other_day(one, other)
+        and not _apart(layout, one, other)
+    )
+
+
+def _put_into(home: Group, one: Group, layout: Layout) -> None:
+    kind = joining.merged(home.mentions).type
+    home.mentions = sorted(
+        [*home.mentions, *(replace(mention, type=kind) for mention in one.mentions)],
+        key=lambda mention: mention.start,
+    )
+    home.weight = max(home.weight, one.weight)
+    home.casualties = sorted([*home.casualties, *one.casualties], key=lambda claim: claim.start)
+    home.damage = sorted([*home.damage, *one.damage], key=lambda claim: claim.start)
+    home.munitions = sorted([*home.munitions, *one.munitions], key=lambda claim: claim.start)
+    home.responsibility = [*home.responsibility, *one.responsibility]
+
+
+def _loose(layout: Layout, one: Group) -> bool:
+    """Figures of the killed and hurt in an entry, which no word of it explains; not those of a war or of years ago."""
+    text = wording.parsed(layout.doc)
+    return (
+        all("made for a claim" in mention.rule for mention in one.mentions)
+        and bool(one.casualties)
+        and not (one.damage or one.munitions or one.responsibility)
+        and all(_of_the_day(text, claim) for claim in one.casualties)
+        and not any(getattr(mention, "came_before", False) for mention in one.mentions)
+    )
+
+
+def _of_the_day(text: str, claim: CasualtyClaim) -> bool:
+    inside = live_blogs.entry(text, claim.start) is not None
+    return inside and not claim.total and not claim.background and claim.kind in _HARMS
+
+
+def _tells_itself(text: str, told: list[Group], one: Group) -> bool:
+    """Whether the entry of a figure tells of something violent, which then it is or is not of."""
+    mine = live_blogs.entry(text, one.mentions[0].start)
+    return any(
+        live_blogs.entry(text, mention.start) == mine
+        for other in told
+        for mention in other.mentions
+        if not _points(mention) and mention.start < one.mentions[0].start
+    )
+
+
+def _places(one: Group) -> list[Event]:
+    return [mention for mention in one.mentions if mention.location and mention.location != mention.country]
+
+
+def _elsewhere(one: Group, other: Group) -> bool:
+    mine, theirs = _places(one), _places(other)
+    return (
+        bool(mine)
+        and bool(theirs)
+        and not any(
+            mention_places.same_place(a, b) or _within(a.location, b.location) for a in mine for b in theirs
+        )
+    )
+
+
+def _within(a: str | None, b: str | None) -> bool:
+    """ "Marn prison" and "Marn"."""
+    one, other = (a or "").casefold(), (b or "").casefold()
+    return one in other or other in one
+
+
+def _other_day(one: Group, other: Group) -> bool:
+    mine = {mention.date_start for mention in one.mentions if mention.date_start}
+    theirs = {mention.date_start for mention in other.mentions if mention.date_start}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _apart(layout: Layout, one: Group, other: Group) -> bool:
+    doc: Any = layout.doc
+    return any(entries.apart(doc, a.start, b.start) for a in one.mentions for b in other.mentions)
