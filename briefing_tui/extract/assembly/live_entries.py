@@ -29,7 +29,9 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
     told = [one for one in groups if _incident(one)]
     gone: set[int] = set()
     for one in told:
-        if all(_points(mention) for mention in one.mentions):
+        if _bare(one) or all(
+            _points(mention) or live_blogs.entry(text, mention.start) is None for mention in one.mentions
+        ):
             others = [
                 other
                 for other in told
@@ -44,7 +46,7 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
             fitting = [
                 other
                 for other in told
-                if all(claim_fits.fits(other, claim) for claim in one.casualties)
+                if all(claim_fits.fits(other, claim) for claim in one.casualties if not claim.background)
                 and not _elsewhere(one, other)
                 and not _other_day(one, other)
                 and not _apart(layout, one, other)
@@ -92,13 +94,21 @@ def _points(mention: Event) -> bool:
     return isinstance(mention, Told) and mention.definite
 
 
+def _bare(one: Group) -> bool:
+    """ "Explosions heard in Dunmar": nothing is told but that there was something."""
+    return one.families == {"explosive"} and not (
+        one.claims() or one.responsibility or any(m.targets or m.actors or m.weapons for m in one.mentions)
+    )
+
+
 def _may_be(layout: Layout, one: Group, other: Group) -> bool:
     """Whether "the strike" may be what another entry told: both are attacks, and no day or place parts them."""
     return (
         one.families <= _FIGHTS
         and other.families <= _FIGHTS
-        and bool(one.families & other.families)
+        and (bool(one.families & other.families) or all(map(joining.generic, one.mentions)))
         and not all(_points(mention) for mention in other.mentions)
+        and not _bare(other)
         and not _elsewhere(one, other)
         and not _other_day(one, other)
         and not _apart(layout, one, other)
@@ -121,11 +131,13 @@ def _put_into(home: Group, one: Group, layout: Layout) -> None:
 def _loose(layout: Layout, one: Group) -> bool:
     """Figures of the killed and hurt in an entry, which no word of it explains; not those of a war or of years ago."""
     text = wording.parsed(layout.doc)
+    withdrawn = {claim.supersedes for claim in one.casualties}
+    told = [claim for claim in one.casualties if (claim.start, claim.end) not in withdrawn]
     return (
         all("made for a claim" in mention.rule for mention in one.mentions)
-        and bool(one.casualties)
+        and bool(told)
         and not (one.damage or one.munitions or one.responsibility)
-        and all(_of_the_day(text, claim) for claim in one.casualties)
+        and all(_of_the_day(text, claim) for claim in told)
         and not any(getattr(mention, "came_before", False) for mention in one.mentions)
     )
 
@@ -175,4 +187,6 @@ def _other_day(one: Group, other: Group) -> bool:
 
 def _apart(layout: Layout, one: Group, other: Group) -> bool:
     doc: Any = layout.doc
+    if not entries.log(doc) and not (_places(one) and _places(other)):
+        return False
     return any(entries.apart(doc, a.start, b.start) for a in one.mentions for b in other.mentions)

@@ -67,6 +67,7 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
             if right is not None and claims[right].supersedes is None:
                 claims[right] = replace(claims[right], supersedes=(claim.start, claim.end))
                 replaced.add((claim.start, claim.end))
+                _give_parts(claims, claim, claims[right])
         elif _withdrawn(cd, seen):
             right = next((j for j in range(k - 1, -1, -1) if _wrongly(told[j][1], claim)), None)
             claims[k] = replace(claims[k], background=True)
@@ -125,6 +126,13 @@ def _withdrawn(cd: ClaimDoc, seen: Sighting) -> bool:
 def _wrongly(right: CasualtyClaim, wrong: CasualtyClaim) -> bool:
     """Is one the figure that the other stood for?"""
     return right.kind == wrong.kind and right.who == wrong.who and right.low not in (None, 0, wrong.low)
+
+
+def _give_parts(claims: list[CasualtyClaim], wrong: CasualtyClaim, right: CasualtyClaim) -> None:
+    """ "Among them a boy" is said of those there were, whatever their number was first given as."""
+    for k, one in enumerate(claims):
+        if one.part_of == (wrong.start, wrong.end) and (one.low or 0) <= (right.low or 0):
+            claims[k] = replace(one, part_of=(right.start, right.end))
 
 
 def _stands_for(new: Told, old: Told) -> bool:

@@ -37,7 +37,7 @@ def by_the_page(cd: ClaimDoc, seen: Sighting) -> bool:
             if page or subject.lower_ == "we":
                 wrongly = any(child.lower_ in _WRONGLY for child in one.children)
                 version = page and subject.lower_ == "version"
-                return wrongly or version or _was_wrong(one) or _said_next(cd, one)
+                return wrongly or version or (page and _was_wrong(subject.head)) or _said_next(cd, one)
     return False
 
 

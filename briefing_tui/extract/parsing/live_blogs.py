@@ -20,6 +20,8 @@ _CLOCK = re.compile(
     r"|(?P<only>1[0-2]|[1-9]) ?(?P<part>[ap])\.?m\.?)"
     r"(?:[ZL]| ?hrs?\b)?(?: ?(?:GMT|UTC|[A-Z]{2,4}T))?[)\]]?[*_]{0,2}(?:[ \t]*[-–—:|,.])?[*_]{0,2}(?:[ \t]+(?=[A-Z\"“‘'(*_\d])|[ \t]*(?:\n|$))"
 )
+_COMING = re.compile(r"\b(?:will|(?:is|are) (?:due |expected |set |scheduled )?to)\b")
+_QUARTER = 15  # minutes on which what is planned begins
 _FEWEST = 3  # entries of a live blog
 _PROGRAMME = 2  # entries of a timetable that say so
 _DAY = 24 * 60
@@ -84,6 +86,10 @@ def _minute(text: str, start: int) -> int | None:
 
 def _timetable(text: str, found: tuple[Entry, ...]) -> bool:
     words = vocabulary.words("topics", "programme")
+    minutes = [one.minute for one in found]
+    planned = minutes == sorted(minutes) and not any(minute % _QUARTER for minute in minutes)
+    if planned and _COMING.search(text, found[0].start):
+        return True
     said = 0
     for one in found:
         clock = _CLOCK.match(text, one.start)
