@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.assembly import claim_fits, joining, mention_places
+from briefing_tui.extract.assembly import claim_fits, joining, mention_likeness, mention_places
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.dates import filed
 from briefing_tui.extract.events import entries
@@ -18,6 +18,7 @@ from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, Event
 
 _FIGHTS = frozenset({"explosive", "armed", "unrest"})
+_SENT = frozenset({"missile_attack", "rocket_attack", "drone_attack"})
 _HARMS = frozenset({"killed", "injured", "killed_or_injured", "missing"})
 
 
@@ -27,6 +28,8 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
     if not live_blogs.entries(text):
         return groups
     told = [one for one in groups if _incident(one)]
+    for one in told:
+        _say_with_what(text, one)
     gone: set[int] = set()
     for one in told:
         if _bare(one) or all(
@@ -72,7 +75,13 @@ def date(layout: Layout, groups: list[Group], published: str | None, *, pointing
             continue
         for k, mention in enumerate(one.mentions):
             inside = live_blogs.entry(text, mention.start) is not None
-            if inside and (pointing or not _points(mention)) and mention.status != "planned":
+            vague = getattr(mention, "several", False) or getattr(mention, "came_before", False)
+            if (
+                inside
+                and not vague
+                and (pointing or not _points(mention))
+                and mention.status in {"happened", "denied"}
+            ):
                 one.mentions[k] = replace(
                     mention, date_start=str(day), date_end=str(day), date_precision="day"
                 )
@@ -106,13 +115,27 @@ def _may_be(layout: Layout, one: Group, other: Group) -> bool:
     return (
         one.families <= _FIGHTS
         and other.families <= _FIGHTS
-        and (bool(one.families & other.families) or all(map(joining.generic, one.mentions)))
+        and (bool(one.families & other.families) or all(map(mention_likeness.generic, one.mentions)))
         and not all(_points(mention) for mention in other.mentions)
         and not _bare(other)
         and not _elsewhere(one, other)
         and not _other_day(one, other)
         and not _apart(layout, one, other)
     )
+
+
+def _say_with_what(text: str, one: Group) -> None:
+    """ "Six are dead after the strike ... Two missiles hit a block": not from the air, where an older entry says with what."""
+    sent = next((mention.type for mention in one.mentions if mention.type in _SENT), None)
+    if sent is not None:
+        one.mentions = [
+            replace(mention, type=sent)
+            if mention.type == "air_strike"
+            and not mention.weapons
+            and "air" not in text[mention.start : mention.end].casefold()
+            else mention
+            for mention in one.mentions
+        ]
 
 
 def _put_into(home: Group, one: Group, layout: Layout) -> None:

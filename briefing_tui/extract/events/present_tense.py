@@ -41,7 +41,11 @@ def _found(doc: Any) -> list[tuple[int, int]]:
     """(start, end) of the entries with an hour and of the headlines between paragraphs, in order of the text."""
     text = wording.parsed(doc)
     spans = paragraphs.spans(text)
-    timed = set() if live_blogs.timetable(text) else {number for number, (start, end) in enumerate(spans) if _at_an_hour(text, start, end)}
+    timed = (
+        set()
+        if live_blogs.timetable(text)
+        else {number for number, (start, end) in enumerate(spans) if _at_an_hour(text, start, end)}
+    )
     many = len(timed) > 1
     found = []
     timing = False
