@@ -98,6 +98,27 @@ def test_a_toll_goes_to_neither_of_two_incidents_told() -> None:
     assert not any(one.casualties for one in told)
 
 
+def test_of_two_incidents_a_toll_is_that_of_the_one_whose_town_its_entry_names() -> None:
+    text = """21:10 Rescue work in Orva has ended. Eleven people died there, the emergency service says.
+
+20:05 A car bomb went off outside the court in Velda.
+
+19:40 A rocket hit a school in Orva, the army says."""
+    told = {one.type: [claim.low for claim in one.casualties] for one in mains(text, DAY)}
+    assert told == {"bombing": [], "rocket_attack": [11]}
+
+
+def test_a_toll_that_no_word_explains_is_still_news_of_the_day() -> None:
+    text = """10:30 – The road to Lomu is open again.
+
+10:12 – Four dead, 20 injured, hospital confirms.
+
+09:47 – A van has been driven into people at a bus stop in Lomu."""
+    event = only(text, DAY)
+    assert [(one.kind, one.low) for one in event.casualties] == [("killed", 4), ("injured", 20)]
+    assert event.date_start == DAY
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -13,12 +13,14 @@ from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.dates import filed
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.parsing import live_blogs, wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, Event
 
 _FIGHTS = frozenset({"explosive", "armed", "unrest"})
 _SENT = frozenset({"missile_attack", "rocket_attack", "drone_attack"})
+_MANY = 100
 _HARMS = frozenset({"killed", "injured", "killed_or_injured", "missing"})
 
 
@@ -44,6 +46,7 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
                 _put_into(others[0], one, layout)
                 gone.add(id(one))
     told = [one for one in told if id(one) not in gone]
+    standing: dict[live_blogs.Entry | None, Group] = {}
     for one in groups:
         if _loose(layout, one) and not _tells_itself(text, told, one):
             fitting = [
@@ -54,10 +57,17 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
                 and not _other_day(one, other)
                 and not _apart(layout, one, other)
             ]
+            if len(fitting) > 1:
+                fitting = [other for other in fitting if _named(text, one, other)]
             if len(fitting) == 1:
                 home = fitting[0]
                 home.casualties = sorted([*home.casualties, *one.casualties], key=lambda claim: claim.start)
                 gone.add(id(one))
+            elif not told and _stands(one):
+                beside = standing.setdefault(live_blogs.entry(text, one.mentions[0].start), one)
+                if beside is not one:  # "Four dead, 20 injured"
+                    beside.casualties += one.casualties
+                    gone.add(id(one))
     return [one for one in groups if id(one) not in gone]
 
 
@@ -122,6 +132,23 @@ def _may_be(layout: Layout, one: Group, other: Group) -> bool:
         and not _other_day(one, other)
         and not _apart(layout, one, other)
     )
+
+
+def _named(text: str, one: Group, other: Group) -> bool:
+    """Whether the entry of a figure names the town of an incident, before it or behind."""
+    entry = live_blogs.entry(text, one.mentions[0].start)
+    said = text[entry.start : entry.end] if entry is not None else ""
+    return any(str(mention.location) in said for mention in _places(other))
+
+
+def _stands(one: Group) -> bool:
+    """ "Four dead, 20 injured", in a blog that tells of nothing else by a word for violence: its news, if of so few."""
+    few = all(claim.low is not None and claim.low < _MANY for claim in one.casualties)
+    if few and not any(mention.date_text for mention in one.mentions):
+        one.mentions = [replace(mention, background=False) for mention in one.mentions]
+        one.weight = max(one.weight, EVENT)
+        return True
+    return False
 
 
 def _say_with_what(text: str, one: Group) -> None:

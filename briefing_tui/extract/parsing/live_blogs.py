@@ -15,7 +15,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import paragraphs
 
 _CLOCK = re.compile(
-    r"[*_]{0,2}[(\[]?(?:(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?"
+    r"(?:[-–—•*·▪‣○●][ \t]+)?[*_]{0,2}[(\[]?(?:(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?"
     r"|(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?=Z|L| ?hrs?\b| (?:GMT|UTC))"
     r"|(?P<only>1[0-2]|[1-9]) ?(?P<part>[ap])\.?m\.?)"
     r"(?:[ZL]| ?hrs?\b)?(?: ?(?:GMT|UTC|[A-Z]{2,4}T))?[)\]]?[*_]{0,2}(?:[ \t]*[-–—:|,.])?[*_]{0,2}(?:[ \t]+(?=[A-Z\"“‘'(*_\d])|[ \t]*(?:\n|$))"
