@@ -87,8 +87,9 @@ def _minute(text: str, start: int) -> int | None:
 def _timetable(text: str, found: tuple[Entry, ...]) -> bool:
     words = vocabulary.words("topics", "programme")
     minutes = [one.minute for one in found]
-    planned = minutes == sorted(minutes) and not any(minute % _QUARTER for minute in minutes)
-    if planned and _COMING.search(text, found[0].start):
+    if minutes != sorted(minutes):
+        return False
+    if not any(minute % _QUARTER for minute in minutes) and _COMING.search(text, found[0].start):
         return True
     said = 0
     for one in found:
