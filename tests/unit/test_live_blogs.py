@@ -108,6 +108,18 @@ def test_of_two_incidents_a_toll_is_that_of_the_one_whose_town_its_entry_names()
     assert told == {"bombing": [], "rocket_attack": [11]}
 
 
+def test_of_two_incidents_a_toll_is_that_of_the_one_in_the_title() -> None:
+    text = """Rocket attack on a school in Orva: live
+
+21:10 Fourteen people are dead, the emergency service says.
+
+20:05 A car bomb went off outside the court in Velda.
+
+19:40 A rocket hit a school in Orva, the army says."""
+    told = {one.type: [claim.low for claim in one.casualties] for one in mains(text, DAY)}
+    assert told == {"bombing": [], "rocket_attack": [14]}
+
+
 def test_a_toll_that_no_word_explains_is_still_news_of_the_day() -> None:
     text = """10:30 – The road to Lomu is open again.
 

@@ -58,7 +58,8 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
                 and not _apart(layout, one, other)
             ]
             if len(fitting) > 1:
-                fitting = [other for other in fitting if _named(text, one, other)]
+                named = [other for other in fitting if _named(text, one, other)]
+                fitting = named or [other for other in fitting if _titled(text, other)]
             if len(fitting) == 1:
                 home = fitting[0]
                 home.casualties = sorted([*home.casualties, *one.casualties], key=lambda claim: claim.start)
@@ -139,6 +140,11 @@ def _named(text: str, one: Group, other: Group) -> bool:
     entry = live_blogs.entry(text, one.mentions[0].start)
     said = text[entry.start : entry.end] if entry is not None else ""
     return any(str(mention.location) in said for mention in _places(other))
+
+
+def _titled(text: str, one: Group) -> bool:
+    """Whether it is told above the entries: what the blog is on."""
+    return any(live_blogs.entry(text, mention.start) is None for mention in one.mentions)
 
 
 def _stands(one: Group) -> bool:
