@@ -17,6 +17,7 @@ from briefing_tui.extract.assembly import (
     full_names,
     joining,
     known_before,
+    live_entries,
     named_victims,
     one_raid,
     places_of_claims,
@@ -77,7 +78,7 @@ def assemble(  # noqa: PLR0917
         or any(one is other for other in of_others.values())
     ]
     _promote(layout, groups, published)
-    groups = named_victims.join(layout, one_raid.join(layout, groups))
+    groups = live_entries.join(layout, named_victims.join(layout, one_raid.join(layout, groups)))
     known = Nearby(groups)
     for stance in responsibility:
         near = [one for one, _ in known.around(stance.start)] or groups
@@ -85,7 +86,9 @@ def assemble(  # noqa: PLR0917
         if home is not None:
             home.responsibility.append(stance)
     places_of_claims.give(layout, groups)
+    live_entries.date(layout, groups, published, pointing=False)
     same_day.carry(layout, groups, published)
+    live_entries.date(layout, groups, published, pointing=True)
     same_doers.carry(layout, groups)
     spells.settle(layout, groups, published)
     stopped.settle(layout, groups)

@@ -148,7 +148,7 @@ def merged(mentions: list[Event]) -> Event:
         best = max(began, key=lambda one: (_SAYS.get(one.type, 2), -one.start), default=best)
     first = min(recent, key=lambda one: one.start)
     happened = [one for one in mentions if one.status == "happened"]
-    dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
+    dated = min((one for one in mentions if one.date_text or one.date_start), key=_coarseness, default=first)
     placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
     weapons: dict[str, str] = {}
     # "The rocket and drone attacks" speaks of more than this one: whom they hit is not said of it.

@@ -62,7 +62,7 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
     filed_on = filed.day(wording.parsed(layout.doc), published)
     news, whole = _within(days, filed_on, _NEWS), _within(days, filed_on, _FRESH)
     for one in groups:
-        if any(mention.date_text for mention in one.mentions) or not one.stands():
+        if any(mention.date_text or mention.date_start for mention in one.mentions) or not one.stands():
             continue
         if spells.of_a_time(layout, one.mentions[0], published):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing_tui.extract.claims import taken_back
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -59,6 +60,14 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
                     voice = claims[wrong]
                     mention = voice.claimant_mention
                     claims[k] = replace(claims[k], claimant=voice.claimant, claimant_mention=mention)
+        elif taken_back.by_the_page(cd, seen):
+            claims[k] = replace(claims[k], background=True)
+            near = [*range(k + 1, min(k + _NEAR, len(told))), *range(k - 1, -1, -1)]
+            right = next((j for j in near if _stands_for(told[j], (seen, claim))), None)
+            if right is not None and claims[right].supersedes is None:
+                claims[right] = replace(claims[right], supersedes=(claim.start, claim.end))
+                replaced.add((claim.start, claim.end))
+                _give_parts(claims, claim, claims[right])
         elif _withdrawn(cd, seen):
             right = next((j for j in range(k - 1, -1, -1) if _wrongly(told[j][1], claim)), None)
             claims[k] = replace(claims[k], background=True)
@@ -117,6 +126,20 @@ def _withdrawn(cd: ClaimDoc, seen: Sighting) -> bool:
 def _wrongly(right: CasualtyClaim, wrong: CasualtyClaim) -> bool:
     """Is one the figure that the other stood for?"""
     return right.kind == wrong.kind and right.who == wrong.who and right.low not in (None, 0, wrong.low)
+
+
+def _give_parts(claims: list[CasualtyClaim], wrong: CasualtyClaim, right: CasualtyClaim) -> None:
+    """ "Among them a boy" is said of those there were, whatever their number was first given as."""
+    for k, one in enumerate(claims):
+        if one.part_of == (wrong.start, wrong.end) and (one.low or 0) <= (right.low or 0):
+            claims[k] = replace(one, part_of=(right.start, right.end))
+
+
+def _stands_for(new: Told, old: Told) -> bool:
+    """Is it another figure of the same people, given by whomever?"""
+    (a, x), (_, y) = new, old
+    who = x.who == y.who or x.who is None or y.who is None
+    return who and x.kind == y.kind and not a.part and not x.total and x.low not in (None, 0, y.low)
 
 
 def _marks(cd: ClaimDoc, seen: Sighting, marks: frozenset[str], with_saying: str) -> bool:

@@ -18,6 +18,7 @@ from briefing_tui.extract.parsing import (
     datelines,
     land_heads,
     line_marks,
+    live_blogs,
     note_headers,
     paragraphs,
     pipeline,
@@ -25,12 +26,12 @@ from briefing_tui.extract.parsing import (
 )
 
 _BEFORE = re.compile(
-    r"(?i)[(\[]?\s*(?:(?:on|as of|(?:event |incident )?date(?: of (?:the )?(?:event|incident|attack))?:)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
+    r"(?i)[*_]{0,2}[(\[]?\s*(?:(?:on|as of|(?:event |incident )?date(?: of (?:the )?(?:event|incident|attack))?:)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
 )
 _PARTED = re.compile(
     r"[)\]]?(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| ?hrs| hours)?)?\s*(?:[:.]|[-–—]{1,2})\s+(?=\S)|[)\]]\s+(?=[A-Z])"
 )
-_ALONE = re.compile(r"[)\]]?\s*[:.]?$")
+_ALONE = re.compile(r"[)\]]?\s*[:.]?[*_]{0,2}$")
 # What stands before a day that closes a note: "... were hurt. (3 May 2019)", "Event dated 3 May 2019."
 _CLOSES = re.compile(
     r"(?i)[.!?)\]\"”]\s+(?:[(\[]|(?:event|incident|attack|date)(?:\s+(?:dated|date|of))?:?\s)\s*$"
@@ -191,7 +192,8 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
             zones[number] = when
             continue
         listed = number + 1 < len(spans) and line_marks.opens_entry(text, spans[number + 1][0])
-        if len(lines) < 2 and not listed and title is None:
+        timed = number + 1 < len(spans) and live_blogs.entry(text, spans[number + 1][0]) is not None
+        if len(lines) < 2 and not listed and not timed and title is None:
             continue  # the day a report came out
         stop = next((other for other in sorted([*lines, *headed]) if other > number), len(spans))
         for under in range(number, stop):

@@ -94,6 +94,11 @@ def goes_on(doc: Any, one: int, other: int) -> bool:
     return entries[mine].goes_on is not None and _root(entries, mine) == _root(entries, theirs)
 
 
+def log(doc: Any) -> bool:
+    """Whether a text is a log whose hours tell incidents apart, and no live blog on one."""
+    return any(one.minute is not None for one in _read(doc)[1].values())
+
+
 def _root(entries: dict[int, _Entry], number: int) -> int:
     """The entry that an entry goes on from, however many lie between."""
     for _ in range(len(entries)):

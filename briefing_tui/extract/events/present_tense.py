@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import Any
 
 from briefing_tui.extract.dates import day_headings
-from briefing_tui.extract.parsing import line_marks, note_headers, paragraphs, wording
+from briefing_tui.extract.parsing import line_marks, live_blogs, note_headers, paragraphs, wording
 
 _KEY = "told in the present tense"
 _CLOCK_ALONE = re.compile(
@@ -41,7 +41,11 @@ def _found(doc: Any) -> list[tuple[int, int]]:
     """(start, end) of the entries with an hour and of the headlines between paragraphs, in order of the text."""
     text = wording.parsed(doc)
     spans = paragraphs.spans(text)
-    timed = {number for number, (start, end) in enumerate(spans) if _at_an_hour(text, start, end)}
+    timed = (
+        set()
+        if live_blogs.timetable(text)
+        else {number for number, (start, end) in enumerate(spans) if _at_an_hour(text, start, end)}
+    )
     many = len(timed) > 1
     found = []
     timing = False
