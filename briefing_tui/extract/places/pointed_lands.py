@@ -30,7 +30,8 @@ _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _THERE = frozenset({"in", "at", "near", "outside", "inside", "around", "of", "across", "off", "over", "between"})  # fmt: skip
 _AWAY = frozenset({"to", "from", "toward", "towards", "via", "for", "by", "with", "against"})
 _MARKS = frozenset({",", ".", ":", ";", ")", "(", "/", "-", "–", "—"})
-_LONGEST = 4  # words of a name that is looked up
+_BEFORE = frozenset({",", "(", ":", "-", "–", "—"})  # "Advisory for staff: Orva.", "Security message - Orva and Karven"
+_LONGEST = 5  # words of a name that is looked up, hyphens too: "Port-au-Prince"
 _SHORT = 4  # letters that a name has at least
 _ALONE = 6  # letters of a small town's name that no hamlet elsewhere is likely to have
 _BEHIND = 8  # words behind a place that may say what it lies in
@@ -193,8 +194,8 @@ def _there(doc: Any, span: Any) -> bool:
         return after is not None and after.text in _MARKS
     if before.lower_ == "the" and span.start > 1:
         before = doc[span.start - 2]
-    fenced = after is None or after.text in _MARKS or after.lower_ in vocabulary.classes("places")
-    return before.lower_ in _THERE or (before.text in {",", "("} and fenced)
+    fenced = after is None or after.text in _MARKS or after.lower_ == "and" or after.lower_ in vocabulary.classes("places")
+    return before.lower_ in _THERE or (before.text in _BEFORE and fenced)
 
 
 def of_the_country(doc: Any, end: int) -> bool:
