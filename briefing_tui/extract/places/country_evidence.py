@@ -255,7 +255,9 @@ def dominant(doc: Any) -> str:
     if not counted:
         return ""
     if len(counted) == 1 and counted.keys() <= pointed_lands.agreeing(doc, one_town):
-        return next(iter(counted))  # "the Kellandish embassy warns Kellanders": whose towns are named, and no other's
+        return next(
+            iter(counted)
+        )  # "the Kellandish embassy warns Kellanders": whose towns are named, and no other's
     armies = doc.user_data[_ARMED]
     most = max(counted.values())
     first = [code for code, many in counted.items() if many == most]

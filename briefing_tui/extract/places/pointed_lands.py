@@ -30,7 +30,9 @@ _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _THERE = frozenset({"in", "at", "near", "outside", "inside", "around", "of", "across", "off", "over", "between"})  # fmt: skip
 _AWAY = frozenset({"to", "from", "toward", "towards", "via", "for", "by", "with", "against"})
 _MARKS = frozenset({",", ".", ":", ";", ")", "(", "/", "-", "–", "—"})
-_BEFORE = frozenset({",", "(", ":", "-", "–", "—"})  # "Advisory for staff: Orva.", "Security message - Orva and Karven"
+_BEFORE = frozenset(
+    {",", "(", ":", "-", "–", "—"}
+)  # "Advisory for staff: Orva.", "Security message - Orva and Karven"
 _LONGEST = 5  # words of a name that is looked up, hyphens too: "Port-au-Prince"
 _SHORT = 4  # letters that a name has at least
 _ALONE = 6  # letters of a small town's name that no hamlet elsewhere is likely to have
@@ -84,8 +86,12 @@ def pointers(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> list[Po
     if _POINTERS not in doc.user_data:
         names: dict[str, Pointer] = {}
         done = 0
-        for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ"}):
-            if token.i < done or not token.text[0].isupper():
+        for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ", "VERB"}):
+            if (
+                token.i < done
+                or not token.text[0].isupper()
+                or (token.pos_ == "VERB" and not _of_hyphens(token))
+            ):
                 continue
             for end in range(min(token.i + _LONGEST, len(doc)), token.i, -1):
                 pointed = _points(doc, token.i, end, known)
@@ -122,7 +128,9 @@ def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> Poin
     loose = small is not None and not gazetteer.same_name(small.name, name)
     if not _stands(doc, span, bool(land or town), called):
         return Pointer(code, alone=False, loose=True) if there and _heads_a_body(span) else None
-    alone = bool(land and (called or there or len(span) > 1)) or (there and (len(name) >= _ALONE or not small))
+    alone = bool(land and (called or there or len(span) > 1)) or (
+        there and (len(name) >= _ALONE or not small)
+    )
     return Pointer(code, alone and not loose, loose)
 
 
@@ -130,6 +138,11 @@ def _of_a_name(token: Any) -> bool:
     """A capitalised word, a hyphen, or "ez" in "Deir ez-Zor"."""
     joined = token.i + 1 < len(token.doc) and token.nbor().text == "-"
     return bool(token.text[0].isupper() or token.text == "-" or (joined and token.is_alpha))
+
+
+def _of_hyphens(token: Any) -> bool:
+    """ "Port-au-Prince", the first word of which the tagger takes for a verb."""
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
 
 
 def _only_town(name: str) -> Any | None:
@@ -190,11 +203,12 @@ def _there(doc: Any, span: Any) -> bool:
     after = doc[span.end] if span.end < len(doc) else None
     if after is not None and after.text in {"-", "–"} and not span[-1].whitespace_:
         return False  # "Damascus-run"
+    closed = after is None or after.text in _MARKS or "\n" in after.text
     if before is None or span[0].is_sent_start or overlooked_lands.opens(span):
-        return after is not None and after.text in _MARKS
+        return after is not None and closed
     if before.lower_ == "the" and span.start > 1:
         before = doc[span.start - 2]
-    fenced = after is None or after.text in _MARKS or after.lower_ == "and" or after.lower_ in vocabulary.classes("places")
+    fenced = closed or after.lower_ == "and" or after.lower_ in vocabulary.classes("places")
     return before.lower_ in _THERE or (before.text in _BEFORE and fenced)
 
 
