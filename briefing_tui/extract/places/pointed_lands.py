@@ -208,7 +208,7 @@ def _there(doc: Any, span: Any) -> bool:
         return after is not None and closed
     if before.lower_ == "the" and span.start > 1:
         before = doc[span.start - 2]
-    fenced = closed or after.lower_ == "and" or after.lower_ in vocabulary.classes("places")
+    fenced = after is None or closed or after.lower_ == "and" or after.lower_ in vocabulary.classes("places")
     return before.lower_ in _THERE or (before.text in _BEFORE and fenced)
 
 
