@@ -85,3 +85,8 @@ def test_an_army_at_home_stays_there(text: str, country: str) -> None:
 def test_an_army_is_abroad_where_the_only_known_town_is_another_countrys() -> None:
     text = "Kenyan soldiers were shot dead near Velmou on Friday. A mine killed two men in Jilib."
     assert "Kenya" not in {one.country for one in events(text)}
+
+
+def test_a_town_abroad_called_much_alike_is_not_meant() -> None:
+    text = "In Caucasia, two agents were wounded by a bomb on Friday. In Taraza, gunmen shot a farmer dead. Traders from Antioquia left."
+    assert "Kazakhstan" not in {one.country for one in events(text)}
