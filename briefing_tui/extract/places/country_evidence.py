@@ -84,6 +84,8 @@ def countries(doc: Any) -> Counter[str]:
         town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
+        if counted and town is None and not outright and not by_town:
+            counted = _of_names_or_peoples(doc, counted, armed, abroad)
         if not counted:
             counted += pointed_lands.find(doc, one_town)
         doc.user_data["countries"] = counted
@@ -91,6 +93,24 @@ def countries(doc: Any) -> Counter[str]:
         doc.user_data[_ARMED] = armed
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+def _of_names_or_peoples(
+    doc: Any, counted: Counter[str], armed: Counter[str], abroad: Counter[str]
+) -> Counter[str]:
+    """What is counted by peoples' names only ("a Kellandish frigate"), unless the towns named are all of other countries.
+
+    Then what they come from is counted as that of people abroad: where two towns of one country agree, or where
+    nobody but soldiers is called so. Fills `abroad`.
+    """
+    named = {one.code for one in pointed_lands.pointers(doc, one_town)}
+    if not named or named & counted.keys():
+        return counted
+    agreed = len(named & pointed_lands.agreeing(doc, one_town)) == len(named) == 1
+    if not agreed and any(armed[code] < many for code, many in counted.items()):
+        return counted
+    abroad.update({"": counted.total()} if not agreed else {})
+    return Counter()
 
 
 def _overlooked(doc: Any) -> list[Any]:
@@ -234,6 +254,10 @@ def dominant(doc: Any) -> str:
     counted = countries(doc)
     if not counted:
         return ""
+    if len(counted) == 1 and counted.keys() <= pointed_lands.agreeing(doc, one_town):
+        return next(
+            iter(counted)
+        )  # "the Kellandish embassy warns Kellanders": whose towns are named, and no other's
     armies = doc.user_data[_ARMED]
     most = max(counted.values())
     first = [code for code, many in counted.items() if many == most]

@@ -23,7 +23,7 @@ from briefing_tui.extract.places.country_evidence import (
     town_of_forces,
 )
 from briefing_tui.extract.places.places import Place
-from briefing_tui.extract.places.pointed_lands import of_the_country
+from briefing_tui.extract.places.pointed_lands import agreeing, of_the_country
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 from briefing_tui.model import GeoPrecision
 
@@ -287,6 +287,8 @@ def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
                     return inside.pop()
                 if inside or dominant(doc) in known:
                     return dominant(doc) if dominant(doc) in known else ""
+                if len(known) == 1 and known <= agreeing(doc, one_town):
+                    return next(iter(known))  # with another town of a country that the text does not name
                 abroad = True
                 continue  # "in Karvel, 12 km north of Orva": where Orva is
         if place.kind == "admin1" and (land := land_around(place.text, called=True)):

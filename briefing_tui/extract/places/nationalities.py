@@ -14,6 +14,7 @@ _VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
 _VISITORS |= vocabulary.words("event_grammar", "country_evidence_bodies")
 FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
 SENDS = frozenset({"US"})  # whose soldiers fight abroad only
+_HOUSES = frozenset({"embassy", "consulate", "legation", "chancery", "commission", "national", "citizen"})
 _JUDGES = frozenset(
     {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
 )
@@ -54,6 +55,8 @@ def elsewhere(ent: Any) -> bool:
         or _acts_from_abroad(ent)
     ):
         return True  # "near the Kellandish border", "across the border from Kelland": on either side
+    if ent.root.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _HOUSES:
+        return True  # "the Embassy of Kelland in Orva"
     if _blamed(ent.root) or _foreigner(ent):
         return True  # "the army blamed Kelland for it"
     if ent.label_ == "NORP" and ent.root.dep_ in {"acomp", "attr", "oprd"}:

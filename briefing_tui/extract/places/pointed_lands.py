@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from spacy.attrs import POS
@@ -22,12 +23,17 @@ from briefing_tui.extract.vocabulary import gazetteer, provinces
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_POINTERS = "names that point to a country"
+_AGREEING = "countries that several names point to"
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _THERE = frozenset({"in", "at", "near", "outside", "inside", "around", "of", "across", "off", "over", "between"})  # fmt: skip
 _AWAY = frozenset({"to", "from", "toward", "towards", "via", "for", "by", "with", "against"})
 _MARKS = frozenset({",", ".", ":", ";", ")", "(", "/", "-", "–", "—"})
-_LONGEST = 4  # words of a name that is looked up
+_BEFORE = frozenset(
+    {",", "(", ":", "-", "–", "—"}
+)  # "Advisory for staff: Orva.", "Security message - Orva and Karven"
+_LONGEST = 5  # words of a name that is looked up, hyphens too: "Port-au-Prince"
 _SHORT = 4  # letters that a name has at least
 _ALONE = 6  # letters of a small town's name that no hamlet elsewhere is likely to have
 _BEHIND = 8  # words behind a place that may say what it lies in
@@ -37,32 +43,70 @@ _THE_COUNTRY = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A name that points to a country: `alone` it is enough, `loose` it is spelt otherwise than the gazetteer has it
+    or stands in the name of a body, and only bears out another name."""
+
+    code: str
+    alone: bool
+    loose: bool = False
+
+
 def find(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> Counter[str]:
     """ISO code of the one country, with how many names point to it; empty where there is none or more than one.
 
     `known` gives the town that everybody means by a name. A small town counts alone where the gazetteer has its name
     once and something is said to be there.
     """
-    names: dict[str, tuple[str, bool]] = {}
-    done = 0
-    for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ"}):
-        if token.i < done or not token.text[0].isupper():
-            continue
-        for end in range(min(token.i + _LONGEST, len(doc)), token.i, -1):
-            pointed = _points(doc, token.i, end, known)
-            if pointed is not None:
-                text = doc[token.i : end].text.lower()
-                names[text] = max(pointed, names.get(text, pointed), key=lambda one: one[1])
-                done = end
-                break
-    lands = Counter(code for code, _ in names.values())
-    if len(lands) != 1 or (len(names) == 1 and not any(alone for _, alone in names.values())):
+    names = pointers(doc, known)
+    lands = Counter(one.code for one in names if not one.loose) or Counter(one.code for one in names)
+    few = sum(one.code in lands for one in names) == 1
+    if len(lands) != 1 or (few and not any(one.alone for one in names)):
         return Counter()
-    return Counter({code: 2 * many for code, many in lands.items()})
+    return Counter({code: 2 * sum(one.code == code for one in names) for code in lands})
 
 
-def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> tuple[str, bool] | None:
-    """The country that the name of these tokens points to, and whether it does so alone."""
+def agreeing(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> frozenset[str]:
+    """ISO codes of the countries that two names or more of a text point to, one of them spelt as the gazetteer has it.
+
+    Of a round-up of two countries they are both: "In Orva and Karven ... in Tamar and Dorba".
+    """
+    if _AGREEING not in doc.user_data:
+        names = pointers(doc, known)
+        many = Counter(one.code for one in names)
+        sure = {one.code for one in names if not one.loose}
+        doc.user_data[_AGREEING] = frozenset(code for code in sure if many[code] > 1)
+    kept: frozenset[str] = doc.user_data[_AGREEING]
+    return kept
+
+
+def pointers(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> list[Pointer]:
+    """The names of a text that point to one country each, every name once."""
+    if _POINTERS not in doc.user_data:
+        names: dict[str, Pointer] = {}
+        done = 0
+        for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ", "VERB"}):
+            if (
+                token.i < done
+                or not token.text[0].isupper()
+                or (token.pos_ == "VERB" and not _of_hyphens(token))
+            ):
+                continue
+            for end in range(min(token.i + _LONGEST, len(doc)), token.i, -1):
+                pointed = _points(doc, token.i, end, known)
+                if pointed is not None:
+                    text = doc[token.i : end].text.lower()
+                    names[text] = max(pointed, names.get(text, pointed), key=lambda one: one.alone)
+                    done = end
+                    break
+        doc.user_data[_POINTERS] = list(names.values())
+    kept: list[Pointer] = doc.user_data[_POINTERS]
+    return kept
+
+
+def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> Pointer | None:
+    """The country that the name of these tokens points to, None where it points to none."""
     span = doc[start:end]
     name = span.text
     if len(name) < _SHORT or not all(_of_a_name(one) for one in span):
@@ -78,12 +122,16 @@ def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> tupl
         return None
     small = None if land or town else _only_town(name)
     code = land or (town.country if town else "") or (small.country if small else "")
-    if not code or code in nationalities.SENDS or not _stands(doc, span, bool(land or town), called):
+    if not code or code in nationalities.SENDS:
         return None
     there = _there(doc, span)
-    return code, bool(land and (called or there or len(span) > 1)) or (
+    loose = small is not None and not gazetteer.same_name(small.name, name)
+    if not _stands(doc, span, bool(land or town), called):
+        return Pointer(code, alone=False, loose=True) if there and _heads_a_body(span) else None
+    alone = bool(land and (called or there or len(span) > 1)) or (
         there and (len(name) >= _ALONE or not small)
     )
+    return Pointer(code, alone and not loose, loose)
 
 
 def _of_a_name(token: Any) -> bool:
@@ -92,10 +140,15 @@ def _of_a_name(token: Any) -> bool:
     return bool(token.text[0].isupper() or token.text == "-" or (joined and token.is_alpha))
 
 
+def _of_hyphens(token: Any) -> bool:
+    """ "Port-au-Prince", the first word of which the tagger takes for a verb."""
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+
+
 def _only_town(name: str) -> Any | None:
-    """A town whose own name this is, where no other country has one called so in any language."""
+    """A town whose own name this is, or much like it, where no other country has one called so in any language."""
     own = gazetteer.named(name)
-    if not own or not gazetteer.same_name(own[0].name, name):
+    if not own:
         return None
     return own[0] if len({town.country for town in gazetteer.towns(name)}) == 1 else None
 
@@ -137,18 +190,26 @@ def _stands(doc: Any, span: Any, plain: bool, called: bool) -> bool:
     return plain and span[0].ent_type_ == "ORG"
 
 
+def _heads_a_body(span: Any) -> bool:
+    """ "At Antrim Serious Crime Suite", "in Orva General Hospital": the first word of the name of a house tells its town."""
+    doc, end = span.doc, span.end
+    body = span[0].ent_type_ in {"ORG", "FAC"} and span[0].ent_iob_ == "B"
+    return body and end < len(doc) and doc[end].ent_iob_ == "I"
+
+
 def _there(doc: Any, span: Any) -> bool:
     """Something is said to be in it: "at Sololá", "(Macomia)", "Kokrajhar." at the head, "the Guayas zone"."""
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
     if after is not None and after.text in {"-", "–"} and not span[-1].whitespace_:
         return False  # "Damascus-run"
+    closed = after is None or after.text in _MARKS or "\n" in after.text
     if before is None or span[0].is_sent_start or overlooked_lands.opens(span):
-        return after is not None and after.text in _MARKS
+        return after is not None and closed
     if before.lower_ == "the" and span.start > 1:
         before = doc[span.start - 2]
-    fenced = after is None or after.text in _MARKS or after.lower_ in vocabulary.classes("places")
-    return before.lower_ in _THERE or (before.text in {",", "("} and fenced)
+    fenced = after is None or closed or after.lower_ == "and" or after.lower_ in vocabulary.classes("places")
+    return before.lower_ in _THERE or (before.text in _BEFORE and fenced)
 
 
 def of_the_country(doc: Any, end: int) -> bool:

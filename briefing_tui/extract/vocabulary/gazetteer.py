@@ -14,6 +14,7 @@ from briefing_tui.extract import vocabulary
 
 _AYN = str.maketrans({"‘": None, "ʻ": None, "’": "'", "ʼ": "'"})
 ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "az", "an", "ash", "at", "the"})
+_VOWELS = frozenset("aeiou")
 _LETTERS = 5  # names that are shorter are alike by chance
 _ALIKE = 0.7  # Derna and Darnah; Antioquia and Antakya are 0.5
 
@@ -171,6 +172,8 @@ def _alike(own: str, name: str) -> bool:
     own, name = _bare(own), _bare(name)
     if own in {name, f"{name}h"}:  # Hama is Hamah
         return True
+    if name[:-1] == own and name[-1] in _VOWELS and own[-1] not in _VOWELS:
+        return False  # "Taraza" is a case of Taraz in another language, and a town in Colombia
     if min(len(own), len(name)) < _LETTERS or (own[0] != name[0] and {own[0], name[0]} != {"k", "q"}):
         return False
     return SequenceMatcher(None, own, name).ratio() >= _ALIKE
