@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import hurt
+from tests.unit.claims_of import figures, hurt
 from tests.unit.events_of import mains
 
 BLAST = "A bomb hit a market in Dunmar on Monday. "
