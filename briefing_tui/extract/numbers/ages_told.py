@@ -22,7 +22,7 @@ _GOES_ON = frozenset(
     {"and", "or", "but", "who", "when", "at", "in", "with", "while", "whose", "as", "had", "were", "was"}
 )
 # What may stand behind an age: "boys aged nine and 12 were hurt".
-_AFTER = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died", "as", "while", "during", "by", "near", "outside", "inside", "with", "of", "to", "after", "before"})  # fmt: skip
+_AFTER = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died", "as", "while", "during", "by", "near", "outside", "inside", "after", "before"})  # fmt: skip
 _COUNTED = words_of("numbers", "counts_of_people")
 _OF_AN_AGE = words_of("numbers", "aged_people") | words_of("numbers", "people_of_an_age")
 _ONE = words_of("numbers", "one_of_an_age")
