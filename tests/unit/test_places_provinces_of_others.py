@@ -31,9 +31,7 @@ def test_the_province_is_the_towns_own(text: str, where: tuple[str, str | None])
 
 
 def test_a_province_in_the_clause_of_another_thing_is_left_out() -> None:
-    text = (
-        "The plaque names those whom the bomb in Dunmar killed and a crew that crashed in Pennsylvania."
-    )
+    text = "The plaque names those whom the bomb in Dunmar killed and a crew that crashed in Pennsylvania."
     assert all(event.admin1 is None for event in events(text) if event.location == "Dunmar")
 
 
