@@ -53,6 +53,7 @@ def test_travellers_held_up_by_snow_are_not_robbed() -> None:
             "2024-02-14",
         ),
         ("Unions called a general strike for Thursday.", "planned", "2024-02-15"),
+        ("Groups called a demonstration for Thursday in Orva.", "planned", "2024-02-15"),
         ("Unions called a strike for three days and shut the port on Monday.", "happened", "2024-02-12"),
     ],
 )

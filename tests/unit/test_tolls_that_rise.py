@@ -40,3 +40,16 @@ def test_perhaps_more_is_the_upper_end(perhaps: str) -> None:
 def test_a_girl_told_by_her_age_is_one_of_the_list() -> None:
     text = "A boy aged six, a girl aged nine and their grandmother were killed when a shell hit their home in Orva."
     assert [claim[1] for claim in figures(text)] == ["boy", "girl", "grandmother"]
+
+
+def test_who_put_the_toll_so_is_its_claimant_whoever_says_the_rest() -> None:
+    text = (
+        "The death toll from the raid on Orva, initially put at nine by the administrator, could rise, as a dozen "
+        "residents were still missing, Teo Maki said."
+    )
+    assert {claim.kind: claim.claimant for claim in hurt(text)} == {
+        "killed": "administrator",
+        "missing": "Teo Maki",
+    }
+    text = "The death toll of the raid on Orva, put at nine by the mayor, has risen to 14, Teo Maki said."
+    assert {claim.low: claim.claimant for claim in hurt(text)} == {9: "mayor", 14: "Teo Maki"}

@@ -62,13 +62,15 @@ class Claimants:
 
         None is the outlet's own voice. A pronoun is given as the name its quotation was resolved to.
         """
+        figure = trigger if figure is None else figure
+        if (by := sources_beside.put_by(self._doc, figure)) is not None:
+            return self._phrased(claimant_phrases.phrase(self._doc, by))
         if (beside := sources_beside.right_before(self._doc, trigger)) is not None:
             span = self._doc[beside[0] : beside[1]]
             return self._as_known(span.text), Mention(span.text, span.start_char, span.end_char)
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
-        figure = trigger if figure is None else figure
         cue = claimant_phrases.cue_of(self._doc, quote) if quote is not None else None
         if quote is not None and (_spoken_by_victims(quote, self._doc[figure].idx) or self._mute(quote)):
             quote = None

@@ -36,6 +36,17 @@ def of(doc: Any, trigger: int, end: int, figure: int) -> Any | None:
     )
 
 
+def put_by(doc: Any, figure: int) -> Any | None:
+    """The mayor of "the toll, put at nine by the mayor, may rise", whoever says the rest of it."""
+    joint = doc[figure].head
+    put = joint.head
+    if doc[figure].dep_ != "pobj" or joint.lower_ not in _JOINTS or put.lemma_.lower() not in _PUTS:
+        return None
+    by = (one for one in put.rights if one.dep_ == "agent" and one.i > figure)
+    return next((who for one in by for who in one.rights if who.dep_ == "pobj"), None)
+
+
+_PUTS = frozenset({"put", "give", "set", "place", "estimate"})
 _HURT = frozenset({"wounded", "injured", "dead", "killed", "missing", "hurt", "displaced", "detained"})
 
 

@@ -59,7 +59,7 @@ def _put_at_first(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) ->
         old = cd.numbers.get(j + 2)
         if cd.lower[j] not in _GIVEN or cd.lower[j + 1] not in ("at", "as") or old is None:
             continue
-        if old.sense == "count" and old.end < number.start and cd.lower[old.end] == ",":
+        if old.sense == "count" and old.end < number.start and cd.lower[old.end] in (",", "by"):
             yield sighting(kind, bare(old), i, f"{kind}-toll-corrected", replaced=True)
 
 

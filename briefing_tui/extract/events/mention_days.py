@@ -66,7 +66,11 @@ def give(
                 one.when, held[id(one)] = when, token
     _along(found)
     days_apart.settle(found, held)
+    at = {one.token.i: one for one in found}
     for one in found:
+        if one.when is None and mood.called_for(one.token):  # the day is that of what is called
+            days = [at[child.i].when for child in one.token.rights if child.i in at and child.dep_ == "dobj"]
+            one.when = next((day for day in days if day is not None), None)
         if (year := relevance.year_before(one.token)) is not None:
             one.when = _in_the_year(year, one.when)
         if one.when is None:
