@@ -53,3 +53,8 @@ def test_who_put_the_toll_so_is_its_claimant_whoever_says_the_rest() -> None:
     }
     text = "The death toll of the raid on Orva, put at nine by the mayor, has risen to 14, Teo Maki said."
     assert {claim.low: claim.claimant for claim in hurt(text)} == {9: "mayor", 14: "Teo Maki"}
+
+
+def test_those_found_since_are_no_part_of_the_toll_of_a_year() -> None:
+    text = "Five farmers were killed in Orva on Monday, bringing this year's death toll in the region to 61."
+    assert [claim.part_of for claim in hurt(text) if claim.low == 5] == [None]

@@ -21,6 +21,7 @@ from briefing_tui.model import CasualtyClaim, Event
 _FIGHTS = frozenset({"explosive", "armed", "unrest"})
 _SENT = frozenset({"missile_attack", "rocket_attack", "drone_attack"})
 _MANY = 100
+_MOST_TOLD = 60  # incidents; a text with more is no blog on one thing, and each is held against each
 _HARMS = frozenset({"killed", "injured", "killed_or_injured", "missing"})
 
 
@@ -30,6 +31,8 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
     if not live_blogs.entries(text):
         return groups
     told = [one for one in groups if _incident(one)]
+    if len(told) > _MOST_TOLD:
+        return groups
     for one in told:
         _say_with_what(text, one)
     gone: set[int] = set()

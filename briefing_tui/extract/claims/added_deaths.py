@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.claims.toll_revisions import BRINGS
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
-_BRINGS = frozenset({"bring", "raise", "push", "take", "lift"})
 _BEHIND = 8  # tokens behind the figure: "61 since January"
 _SPELLS = frozenset({"days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 _TIMES = frozenset((this, spell) for this in ("this", "the") for spell in ("year", "month", "season", "decade")) | {
@@ -42,19 +42,34 @@ _REACH = 16  # tokens from "bringing" to the figure: "the death toll from Sunday
 
 
 def parts(cd: ClaimDoc, found: list[Sighting], sums: Sequence[bool]) -> list[Sighting]:
-    """The sightings, with those that a toll behind them takes in marked as its parts; `sums`: which are totals of many events."""
+    """The sightings, with those that a toll of their sentence takes in marked as its parts.
+
+    "Two more died, bringing the toll to 29", "the toll has risen to 14 after five bodies were pulled out"; `sums`: which
+    are totals of many events.
+    """
     made = list(found)
+    beside: dict[int, list[int]] = {}  # places in `made` by the sentence of the figure
+    for k, seen in enumerate(found):
+        beside.setdefault(cd.sentence(seen.first).start, []).append(k)
     for toll, is_sum in zip(found, sums, strict=True):
-        brings = _brings(cd, toll) if toll.rule.endswith("-toll") and not is_sum else None
-        if brings is None or "since" in cd.lower[brings : toll.victim.value[1] + 2]:
+        if is_sum or not toll.rule.endswith("-toll"):
+            continue
+        brings = _brings(cd, toll)
+        if brings is not None and "since" in cd.lower[brings : toll.victim.value[1] + 2]:
             continue  # a toll of several days
-        start = cd.sentence(brings).start
-        for k, seen in enumerate(made):
-            inside = start <= seen.first and seen.last <= brings
-            newest = inside and not seen.rule.endswith(_TOLLS)  # not the toll as it stood before
-            if newest and seen.kind == toll.kind and not seen.part and _fewer(seen, toll):
+        for k in beside.get(cd.sentence(toll.victim.value[0]).start, ()):
+            seen = made[k]
+            newest = seen.last <= brings if brings is not None else _found_since(cd, toll, seen)
+            other = seen.rule.endswith(_TOLLS) or seen.part or seen.replaced  # the toll as it stood before
+            if newest and not other and seen.kind == toll.kind and _fewer(seen, toll):
                 made[k] = replace(seen, part=True, whole=toll.victim.head)
     return made
+
+
+def _found_since(cd: ClaimDoc, toll: Sighting, seen: Sighting) -> bool:
+    """The five of "the toll has risen to 14 after five bodies were pulled out"."""
+    end, start = toll.victim.value[1], seen.victim.first
+    return seen.victim.counted and 0 < start - end < _REACH and "after" in cd.lower[end:start]
 
 
 def of_a_period(cd: ClaimDoc, found: list[Sighting], sums: Sequence[bool]) -> list[bool]:
@@ -87,7 +102,7 @@ def _brings(cd: ClaimDoc, toll: Sighting) -> int | None:
     """The "bringing" before the figure, in its sentence."""
     figure = toll.victim.value[0]
     first = max(cd.sentence(figure).start, figure - _REACH)
-    return next((j for j in range(figure - 1, first - 1, -1) if cd.lemma[j] in _BRINGS), None)
+    return next((j for j in range(figure - 1, first - 1, -1) if cd.lemma[j] in BRINGS), None)
 
 
 def _fewer(seen: Sighting, toll: Sighting) -> bool:

@@ -37,7 +37,6 @@ from briefing_tui.extract.claims import (
     respective,
     summary_tails,
     terse,
-    toll_revisions,
 )
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -106,7 +105,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
         for s in found
         if s.kind != "killed_or_injured" or s.victim.value not in told or not s.victim.counted
     ]
-    found = toll_revisions.found_since(cd, [*found, *parts])
+    found += parts
     found.extend(casualty_breakdowns.broken_down(cd, found))
     found = casualty_breakdowns.with_bombers(
         cd, casualty_doubles.without(casualty_doubles.possible(cd, found))

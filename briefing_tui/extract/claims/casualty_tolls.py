@@ -11,7 +11,7 @@ from briefing_tui.extract.claims.casualty_sets import bare, kind_of
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import is_person
 from briefing_tui.extract.claims.sightings import Sighting, sighting
-from briefing_tui.extract.claims.toll_revisions import RISES, SETS
+from briefing_tui.extract.claims.toll_revisions import BRINGS, RISES, SETS
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
@@ -22,7 +22,6 @@ _TWICE = frozenset({"twin", "both", "double"})
 _LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
 _BEYOND = frozenset({"past", "beyond", "above", "pass", "exceed", "surpass", "top"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
-_BRINGS = frozenset({"bring", "raise", "push", "take", "lift"})
 _OF_BODIES: dict[str, CasualtyKind] = {"body": "killed", "corpse": "killed"}
 _AMOUNT = frozenset(
     {"be", "number", "numbered", "run", "go", "reach", "get"}
@@ -146,7 +145,7 @@ def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
     if number is None or number.sense != "count" or number.end != ends:
         return None
     joint = number.start - 1
-    if cd.lower[joint] not in ("at", "to") or not (SETS | _BRINGS) & set(cd.lemma[max(joint - 3, 0) : joint]):
+    if cd.lower[joint] not in ("at", "to") or not (SETS | BRINGS) & set(cd.lemma[max(joint - 3, 0) : joint]):
         return None
     return number
 
@@ -204,7 +203,7 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
 def _of_before(cd: ClaimDoc, i: int) -> CasualtyKind | None:
     """ "Police spoke of 15 dead. By noon the figure had climbed past 40": what the sentence before counts, if one thing."""
     verb = cd.doc[i].head
-    raised = cd.doc[i].dep_ == "dobj" and cd.lemma[verb.i] in _BRINGS and cd.lower[i + 1 : i + 2] == ("to",)
+    raised = cd.doc[i].dep_ == "dobj" and cd.lemma[verb.i] in BRINGS and cd.lower[i + 1 : i + 2] == ("to",)
     risen = cd.doc[i].dep_ == "nsubj" and cd.lemma[verb.i] in RISES and cd.lemma[i] == "figure"
     if cd.lower[i - 1] != "the" or not (raised or risen):
         return None

@@ -16,6 +16,7 @@ from briefing_tui.model import CasualtyKind
 _REACH = 16
 _CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
 SETS = frozenset({"put", "set", "place", "revise", "raise", "lower", "correct", "update"})
+BRINGS = frozenset({"bring", "raise", "push", "take", "lift"})
 RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
 _GIVEN = frozenset({"put", "given", "set", "placed", "estimated", "reported"})
 
@@ -26,31 +27,6 @@ def told(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator
     yield from _put_at_first(cd, number, i, kind)
     yield from _revised(cd, number, i, kind)
     yield from _taken_back(cd, number, i, kind)
-
-
-def found_since(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
-    """The five of "the toll has risen to 14 after five bodies were pulled out" are of the 14."""
-    tolls = [s for s in found if s.rule.endswith("-toll") and s.victim.low and not s.part]
-    return [
-        replace(seen, part=True, whole=whole.victim.head)
-        if (whole := next((toll for toll in tolls if _after(cd, toll, seen)), None)) is not None
-        else seen
-        for seen in found
-    ]
-
-
-def _after(cd: ClaimDoc, toll: Sighting, seen: Sighting) -> bool:
-    end, start = toll.victim.value[1], seen.victim.first
-    return (
-        not seen.part
-        and not seen.replaced
-        and seen.kind == toll.kind
-        and 0 < start - end < _REACH
-        and "after" in cd.lower[end:start]
-        and cd.sentence(toll.trigger).start == cd.sentence(seen.trigger).start
-        and seen.victim.counted
-        and 0 < (seen.victim.low or 0) < (toll.victim.low or 0)
-    )
 
 
 def _put_at_first(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

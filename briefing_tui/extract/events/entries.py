@@ -20,7 +20,7 @@ from briefing_tui.extract.parsing.datelines import end as past_dateline
 from briefing_tui.extract.places import places
 from briefing_tui.extract.places.country_evidence import bare
 
-_KEY, _APART_KEY = "entries of lists", "entries apart"
+_KEY, _APART_KEY, _LOG_KEY = "entries of lists", "entries apart", "entries of a log"
 _FRONTED = re.compile(r"(?:In|Near|At|Around|Outside|On|North|South|East|West|Elsewhere)\b")
 _SAID = re.compile(r"\b(?:said|says|told)\b")  # an article asks people; a log of incidents seldom does
 _BACK = re.compile(
@@ -96,7 +96,9 @@ def goes_on(doc: Any, one: int, other: int) -> bool:
 
 def log(doc: Any) -> bool:
     """Whether a text is a log whose hours tell incidents apart, and no live blog on one."""
-    return any(one.minute is not None for one in _read(doc)[1].values())
+    if _LOG_KEY not in doc.user_data:
+        doc.user_data[_LOG_KEY] = any(one.minute is not None for one in _read(doc)[1].values())
+    return bool(doc.user_data[_LOG_KEY])
 
 
 def _root(entries: dict[int, _Entry], number: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.vocabulary import words
@@ -14,7 +15,12 @@ def an_animal(noun: Any) -> bool:
 
 def no_person(noun: Any) -> bool:
     """Whether it is an animal, a plant or a cell: "nine ewes", "a third of the crop"."""
-    return _of_kind(noun, words("topics", "animals") | words("topics", "grown"))
+    return _of_kind(noun, _living())
+
+
+@lru_cache(maxsize=1)
+def _living() -> frozenset[str]:
+    return words("topics", "animals") | words("topics", "grown")
 
 
 def _of_kind(noun: Any, kinds: frozenset[str]) -> bool:

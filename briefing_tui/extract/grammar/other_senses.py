@@ -160,29 +160,7 @@ _RANKS = frozenset(
 _SET_OFF = vocabulary.words("event_words", "set_off_otherwise")
 _BEYOND = frozenset({"space", "orbit", "stratosphere", "lead", "charts", "limelight", "spotlight"})
 _DELAYS = frozenset({"minute", "hour", "day", "week", "month", "while", "time"})
-_HOLD_UP = frozenset(
-    {
-        "snow",
-        "fog",
-        "storm",
-        "weather",
-        "traffic",
-        "queue",
-        "strike",
-        "protest",
-        "roadwork",
-        "paperwork",
-        "delay",
-        "flood",
-        "crash",
-        "landslide",
-        "breakdown",
-        "red",
-        "tape",
-        "court",
-        "dispute",
-    }
-)
+_HOLD_UP = vocabulary.words("event_words", "hold_up_otherwise")
 _LISTS = vocabulary.words("event_words", "lists_of_names")
 _RISES = vocabulary.words("event_words", "figures_that_rise")
 _ASKED = {
