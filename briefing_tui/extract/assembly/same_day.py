@@ -192,8 +192,12 @@ def _there(layout: Layout, event: Event, day: _Day) -> Event:
 def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_Day]:
     """The days of the events that have one, and those of sentences that tell of none, in order of the text."""
     told = [
-        (m, one) for one in groups if one.stands() for m in one.mentions if m.date_text and not m.background
-    ]
+        (m, one)
+        for one in groups
+        if one.stands()
+        for m in one.mentions
+        if m.date_text and not m.background and m.status not in {"planned", "threatened"}
+    ]  # nothing that happened is of the day of what is to come
     # "The first in a string of attacks between Friday and Sunday": the days of all are those of none.
     told = [(m, one) for m, one in told if not (m.date_precision == "range" and getattr(m, "several", False))]
     days = [

@@ -13,7 +13,7 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.dates.relative_days import WEEKDAYS
 from briefing_tui.extract.events import days_apart, days_of_others, mention_owners, relevance
-from briefing_tui.extract.grammar import mood, periods, pointing_back, reactions, sayings
+from briefing_tui.extract.grammar import announced, mood, periods, pointing_back, reactions, sayings
 from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def give(
     days_apart.settle(found, held)
     at = {one.token.i: one for one in found}
     for one in found:
-        if one.when is None and mood.called_for(one.token):  # the day is that of what is called
+        if one.when is None and announced.called_for(one.token):  # the day is that of what is called
             days = [at[child.i].when for child in one.token.rights if child.i in at and child.dep_ == "dobj"]
             one.when = next((day for day in days if day is not None), None)
         if (year := relevance.year_before(one.token)) is not None:
@@ -100,8 +100,14 @@ def _by(doc: Any, when: When) -> bool:
 
 
 def _of_what_is_due(day: Any) -> bool:
-    """ "The blast came ahead of elections due next month": the time of the elections."""
-    return any(one.lower_ in _DUE and one.pos_ in {"ADJ", "VERB"} and one.i < day.i for one in day.ancestors)
+    """ "The blast came ahead of elections due next month": the time of the elections; not "a march is planned for Sunday"."""
+    return any(
+        one.lower_ in _DUE
+        and one.pos_ in {"ADJ", "VERB"}
+        and one.i < day.i
+        and not any(child.dep_ == "nsubjpass" and announced.gathering(child) for child in one.lefts)
+        for one in day.ancestors
+    )
 
 
 def _of_a_verdict(day: Any, token: Any) -> bool:

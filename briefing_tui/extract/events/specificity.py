@@ -31,6 +31,7 @@ _COARSE_PLACES = frozenset({"country", "region"})
 _ARE = frozenset({"is", "are"})
 _FOR = frozenset({"for", "since"})
 _HELD = frozenset({"has", "have", "been"})
+_AMID = frozenset({"in", "by", "after"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
 _ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat", "slit"})
 _PLURAL_OF_ONE = vocabulary.words("event_grammar", "specificity_plural_of_one")
@@ -204,6 +205,8 @@ def _of_noun(noun: Any, *, dated: bool) -> float:
         return total + 0.3
     if words & {"a", "an", "another"} or noun.lemma_.lower() in _ONE_FIGHT:
         return total + 0.5
+    if noun.dep_ == "pobj" and noun.head.lower_ in _AMID and brevity.in_headline(noun):
+        return total + 0.5  # "two dead in shelling": a headline has no articles
     return total
 
 

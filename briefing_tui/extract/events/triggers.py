@@ -17,7 +17,7 @@ from briefing_tui.extract.events import (
     verbless,
     wreckers,
 )
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar import announced, clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
 from briefing_tui.extract.parsing import wording
 
@@ -218,6 +218,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         )  # "mortar exchange", "UAV impact on a mill"
     if deed := deed_nouns.of(token, lemma):
         return Trigger(token, deed, lemma)
+    if lemma not in nouns and lemma == "march" and announced.gathering(token):
+        return Trigger(token, "protest", lemma)
     if lemma not in nouns or _beside(token):
         return None
     if lemma in {"explosion", "blast"} and any(

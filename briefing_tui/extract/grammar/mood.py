@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, enabling, pointing_back, untrue
+from briefing_tui.extract.grammar import announced, clauses, enabling, pointing_back, untrue
 from briefing_tui.model import Status
 
 _PLURAL_OF_ONE = frozenset({"clash", "skirmish", "riot", "protest"})  # one fight
@@ -32,10 +32,6 @@ _HARMS = frozenset({"leave", "claim", "cost", "take", "cause"}) | (
     | vocabulary.words("casualties", "injured", "transitive")
 )
 _CHAIN = 8  # deeds, each done by the next
-_CALLS = frozenset({"call", "announce", "schedule", "convene", "set", "fix"})
-_LENGTHS = frozenset(
-    {"day", "days", "week", "weeks", "month", "months", "year", "years"}
-)  # "a truce for three days"
 _CAUSES = frozenset({"after", "following", "since", "despite", "amid", "due", "because"})
 _WHEN = frozenset({"in", "during", "after", "following"})
 _LETS = frozenset({"let", "make", "have"})
@@ -77,7 +73,7 @@ def status(token: Any) -> Status:
     verb = clauses.governor(token)
     if any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children):
         return "planned"
-    if called_for(token):
+    if announced.called_for(token) or announced.gathering(token):
         return "planned"
     if any(
         child.lower_ in {"planned", "attempted", "foiled", "failed", "thwarted", "upcoming"}
@@ -116,8 +112,10 @@ def _plotted(verb: Any) -> bool:
 def to_come(token: Any) -> bool:
     """ "Plan to march on Saturday", "will strike on Monday": a day told of it lies ahead."""
     verb = clauses.governor(token)
-    weekday = called_for(token, vocabulary.words("periods", "days"))
-    if weekday or any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children):
+    days = vocabulary.words("periods", "days")
+    if announced.called_for(token, days) or announced.gathering(token, days):
+        return True
+    if any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children):
         return True
     head = verb.head
     return (
@@ -127,23 +125,15 @@ def to_come(token: Any) -> bool:
     )
 
 
-def called_for(token: Any, days: frozenset[str] = frozenset()) -> bool:
-    """ "Called demonstrations for Wednesday", "a march was announced for 4 May": told of before its day, one of `days`."""
-    noun = token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass"}
-    verb = token.head if noun else token
-    if verb.lemma_.lower() not in _CALLS or verb.dep_ in {"acl", "relcl"}:
-        return False  # "the strike called for 19 May passed without incident"
-    called = [token] if noun else [one for one in verb.rights if one.dep_ == "dobj"]
-    joints = (joint for one in (verb, *called) for joint in one.rights if joint.lower_ == "for")
-    told = [day for joint in joints for day in joint.rights if day.ent_type_ == "DATE"]
-    return any(day.lower_ in days if days else day.lower_ not in _LENGTHS for day in told)
-
-
 def unreal(token: Any) -> bool:
     """Conditions, wishes, habits, refusals: nothing took place and nothing is said to be coming."""
+    if announced.gathering(token):
+        return announced.called_off(token)
     verb = clauses.governor(token)
     if token is not verb and _taken_for_granted(token):
         return False
+    if announced.called_off(token):
+        return True
     names = {
         child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "NNP"
     }  # "on 11 May killed four" has a month there

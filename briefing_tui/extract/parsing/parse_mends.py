@@ -26,6 +26,7 @@ from briefing_tui.extract.parsing import (
     deeds_in_towns,
     described_people,
     described_subjects,
+    gerund_deeds,
     hours_later,
     joined_names,
     later_deeds,
@@ -67,8 +68,6 @@ _NAME = 6  # tokens of the name of a place, and the word before it
 _PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
 NAME = "briefing_parse_mends"
 
-_BY_FIRE = frozenset({"shelling", "bombing", "shooting", "fighting", "flooding"})
-_HARMS = frozenset({"killed", "injured", "wounded", "hurt", "destroyed", "damaged", "displaced", "forced"})
 _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
 
 
@@ -86,28 +85,6 @@ def mend(doc: Doc) -> Doc:
             if not hangs_together(doc):
                 doc = doc.from_array([HEAD, DEP, TAG], before)
     return doc
-
-
-def _named_by_gerund(doc: Doc) -> Doc:
-    """ "Shelling destroyed two schools", "shelling of Orva left two dead": a noun that does it, neither verb nor auxiliary."""
-    acting = [
-        token
-        for token in picked(doc, TAG, {"VBG"})
-        if token.head.tag_ == "VBD"
-        and (
-            (token.dep_ in ("aux", "nsubj") and token.i + 1 == token.head.i)
-            or (token.dep_ in ("nsubj", "csubj") and token.nbor().lower_ == "of")
-        )
-    ]
-    found = [Change(token, tag="NN", label="nsubj") for token in acting]
-    for token in picked(doc, LOWER, _BY_FIRE):
-        harms = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        if token.tag_ == "VBG" and harms.head == token and harms.lower_ in _HARMS and harms.i > token.i:
-            above = harms if token.head == token else token.head
-            found += [Change(harms, tag="VBD", label=token.dep_, head=above)]
-            found += [Change(token, tag="NN", label="nsubj", head=harms)]
-            found += [Change(c, head=harms) for c in token.rights if c.i > harms.i]
-    return changes.written(doc, found)
 
 
 def _deeds(doc: Doc) -> Doc:
@@ -248,7 +225,7 @@ _MENDS = (
     later_deeds.mend,
     sentence_openings.name_behind_dateline,
     _near_a_name,
-    _named_by_gerund,
+    gerund_deeds.mend,
     _counted_later,
     _more_than,
     _set_off,

@@ -12,7 +12,10 @@ from briefing_tui.extract.places.syntax import FALL_ON
 from briefing_tui.extract.vocabulary import gazetteer
 
 _FALLEN_UPON = vocabulary.words("event_grammar", "places_fallen_upon")
-_BOMBARDMENTS = frozenset({"shelling", "bombardment", "siege"})
+_BOMBARDMENTS = frozenset({"shelling", "bombardment", "bombing", "siege"})
+_GUNS = frozenset(
+    {"mortar", "artillery", "howitzer", "tank", "rocket", "shell"}
+)  # "a mortar attack on Karvel"
 _ASSAULTS = frozenset(
     {"attack", "assault", "raid", "strike", "airstrike", "bombing", "offensive", "incursion"}
 )
@@ -93,7 +96,12 @@ def attacked(name: Any) -> bool:
         return False
     if known(name):
         return name.head.head.lemma_.lower() in _ASSAULTS | _BOMBARDMENTS
-    return name.ent_type_ in {"", "PERSON"} and name.head.head.lemma_.lower() in _BOMBARDMENTS and plain(name)
+    deed = name.head.head
+    if deed.lemma_.lower() not in _BOMBARDMENTS and not any(
+        one.lemma_.lower() in _GUNS and one.dep_ == "compound" for one in deed.lefts
+    ):
+        return False
+    return name.ent_type_ in {"", "PERSON", "PRODUCT"} and plain(name)
 
 
 def known(name: Any) -> bool:
