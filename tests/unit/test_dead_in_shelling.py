@@ -18,7 +18,11 @@ from tests.unit.events_of import events, only
         ("One killed and five wounded in bombing of Lomu", "bombing", "Lomu"),
         ("Three dead in shooting", "shooting", None),
         ("Five wounded in mortar attack on Sulen", "shelling", "Sulen"),
-        ("A woman was killed and five wounded in shelling of Kherson, the governor said.", "shelling", "Kherson"),
+        (
+            "A woman was killed and five wounded in shelling of Kherson, the governor said.",
+            "shelling",
+            "Kherson",
+        ),
     ],
 )
 def test_the_gerund_tells_the_deed_and_its_place(text: str, kind: str, place: str | None) -> None:

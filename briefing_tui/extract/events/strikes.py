@@ -134,10 +134,12 @@ def by_a_force(args: Arguments) -> bool:
 
 
 def on_a_town(verb: Any) -> bool:
-    """ "Kellandish forces struck Karvel": soldiers or a state, and a town."""
+    """ "Kellandish forces struck Karvel", "rebels struck Orva at dawn": soldiers or a state, and a town, known or not."""
     hit = [one for one in verb.rights if one.dep_ == "dobj"]
     doing = clauses.subjects(verb)
-    return any(map(towns_attacked.by_a_force, doing)) and any(map(towns_attacked.known, hit))
+    return any(map(towns_attacked.by_a_force, doing)) and any(
+        towns_attacked.known(one) or towns_attacked.fallen_upon(one) for one in hit
+    )
 
 
 def _may_be_struck(what: Any) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar import clauses, stage_and_pitch, weapons
 from briefing_tui.extract.parsing import wording
 
 _RIVALS = vocabulary.words("event_words", "contests_rivals")
@@ -167,4 +167,7 @@ _ASKED = {
     "hold": _held_up,
     "beat": _beaten, "seize": _seized, "hack": _hacked, "hijack": _hijacked, "treat": _treated, "shoot": _shot_up,
     "miss": _missing, "missing": _missing, "set": _set_off,
+    "bomb": stage_and_pitch.flopped, "storm": stage_and_pitch.walked_out, "explode": stage_and_pitch.became_known,
+    "massacre": stage_and_pitch.lost, "slaughter": stage_and_pitch.lost, "kill": stage_and_pitch.lost,
+    "murder": stage_and_pitch.lost,
 }  # fmt: skip

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import deeds_in_towns
+from briefing_tui.extract.parsing import counted_times, deeds_in_towns
 from briefing_tui.extract.vocabulary import gazetteer
 
 NAME = "briefing_town_names"
@@ -25,6 +25,7 @@ _PEOPLE = 25_000  # of a town that is not only a family's name
 def mend(doc: Doc) -> Doc:
     """The document in which such names are those of places."""
     deeds_in_towns.part_names(doc)
+    counted_times.part_names(doc)
     found = [ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) == 1 and _taken(ent.root)]
     if found:
         others = [ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1]

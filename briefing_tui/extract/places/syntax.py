@@ -17,6 +17,7 @@ _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 ADDRESS = vocabulary.words("event_grammar", "places_address")
+_SHELLS = frozenset({"shell", "bombard", "pound"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
 _BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
@@ -188,9 +189,11 @@ def _of_a_name(place: Any) -> bool:
 
 def a_people(noun: Any) -> bool:
     """ "Members of the Velani community", "the Velani and Orvi communities": no villages."""
-    return noun.lemma_.lower() == "community" and (
-        noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "at", "near"}
-    )
+    if noun.lemma_.lower() != "community":
+        return False
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in _SHELLS:
+        return False  # "shelled the Orva community": what is shelled is on the map
+    return noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "at", "near"}
 
 
 def _a_people_s_name(name: Any) -> bool:

@@ -24,6 +24,7 @@ _TAKES = frozenset({"capture", "seize", "take", "enter", "leave", "abandon"})
 _COMES_DOWN = frozenset({"strike", "airstrike", "earthquake", "quake", "tremor", "storm", "cyclone", "hurricane", "typhoon", "tornado", "flood", "tsunami", "landslide", "wave", "series", "string", "spate", "barrage", "salvo", "volley"})  # fmt: skip
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
 _WORDS = frozenset({"statement", "speech", "interview", "letter", "article", "post", "tweet"})
+_FOES = frozenset({"enemy", "occupier", "invader", "aggressor"})
 _BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "pastoralist"})
 FLIES = frozenset(
     {
@@ -84,7 +85,9 @@ def _in_words(verb: Any) -> bool:
 
 
 def by_a_force(who: Any) -> bool:
-    """Those who strike a town: soldiers, fighters, a state."""
+    """Those who strike a town: soldiers, fighters, a state, "the enemy", "Kellanders"."""
+    if who.lemma_.lower() in _FOES or (who.ent_type_ == "NORP" and who.tag_ == "NNPS"):
+        return True
     return who.ent_type_ == "GPE" or is_kind(who, "military", "militant")
 
 
