@@ -12,6 +12,21 @@ from briefing_tui.extract.parsing import one_more
 _RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
 _WITH = frozenset({"with", "to"})
 _LISTED = 6
+_BACK = 120  # words before "the camp" in which its kind may be told
+_OF_ARMS = frozenset(
+    {
+        "army",
+        "military",
+        "training",
+        "rebel",
+        "militant",
+        "police",
+        "base",
+        "militia",
+        "guerrilla",
+        "insurgent",
+    }
+)
 _MULTITUDES = frozenset({"thousands", "hundreds", "dozens", "scores"})
 _FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "score"})
@@ -22,6 +37,22 @@ def camp_of_people(head: Any) -> bool:
     """ "A refugee camp", "a convoy hired by a charity": nobody's post."""
     if lemma(head) not in {"camp", "base", "post", "convoy"}:
         return False
+    return _of_people(head) or (lemma(head) == "camp" and _the_one_told(head))
+
+
+def _the_one_told(camp: Any) -> bool:
+    """ "Attacked a displacement camp in Orva. The raid on Lomu camp ...": named or pointed at, behind one that is told to be of people."""
+    if any(child.lower_ in _OF_ARMS or child.ent_type_ == "NORP" for child in camp.lefts):
+        return False
+    pointed = any(child.lower_ == "the" or child.tag_ == "NNP" for child in camp.lefts)
+    return pointed and any(
+        camp.doc[i].lower_ == "camp" and _of_people(camp.doc[i])
+        for i in range(max(0, camp.i - _BACK), camp.i)
+    )
+
+
+def _of_people(head: Any) -> bool:
+    """By its own words."""
     if any(child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts):
         return True
     made_of = [head, *clauses.after(head, frozenset({"of", "for"}))]

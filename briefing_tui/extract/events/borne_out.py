@@ -38,6 +38,7 @@ _CAUSES = vocabulary.words("event_words", "mishaps_causes")
 _FALLS = frozenset({"kill", "shoot", "wound", "injure", "hurt", "die", "hit", "damage", "destroy", "burn"})
 _COMMUNITIES = frozenset({"clan", "subclan", "tribe", "village", "community", "villager", "pastoralist", "farmer", "family"})  # fmt: skip
 _SCARCE = frozenset({"land", "farmland", "water", "well", "pasture", "grazing", "cattle", "livestock", "boundary", "field", "river"})  # fmt: skip
+_SITES = frozenset({"site", "area", "settlement", "community", "island", "zone", "location", "neighbourhood", "neighborhood"})  # fmt: skip
 _NEAR = 40  # words on either side in which what brought it about may be told
 
 
@@ -104,7 +105,7 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     if words in _BY_SOMEBODY:
         return _by_somebody(trigger, found)
     told = armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
-    return told or (words == "raid" and _left_dead(trigger.token))
+    return told or (words == "raid" and (_left_dead(trigger.token) or _on_a_named_site(trigger.token)))
 
 
 def _against(march: Any) -> bool:
@@ -195,6 +196,16 @@ def _left_dead(noun: Any) -> bool:
     does = [noun.head] if noun.dep_ == "nsubj" else []
     does += [one for one in noun.rights if one.dep_ == "relcl"]
     return any(one.lemma_.lower() in {"kill", "leave", "claim", "wound", "injure"} for one in does)
+
+
+def _on_a_named_site(raid: Any) -> bool:
+    """ "The raid on the Orva site", which the text has told of; not "a raid on sites in Orva"."""
+    if not any(one.lower_ == "the" for one in raid.lefts):
+        return False
+    return any(
+        one.lemma_.lower() in _SITES and any(c.dep_ == "compound" and c.tag_ == "NNP" for c in one.lefts)
+        for one in clauses.after(raid, frozenset({"on", "against"}))
+    )
 
 
 def _left_so(verb: Any) -> bool:

@@ -15,6 +15,7 @@ from briefing_tui.extract.events import (
 )
 from briefing_tui.extract.grammar import clauses, riders, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
+from briefing_tui.extract.places import syntax
 
 LIGHT = vocabulary.words("event_grammar", "participants_light")
 _NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward", "vs", "vs."})
@@ -88,7 +89,8 @@ def of(noun: Any) -> Heads:
         targets += whom or [
             two for one in days for two in clauses.after(one, frozenset({"of"})) if animate(two)
         ]
-    actors += [] if _heard_of(noun) else clauses.after(noun, _BY) or _by_both(noun) or _by_beyond(noun)
+    by = [one for one in clauses.after(noun, _BY) if not syntax.near_by(one)]  # "on Orva, 40 km from Velda"
+    actors += [] if _heard_of(noun) else by or _by_both(noun) or _by_beyond(noun)
     bombs = weapons.type_of([one for one in noun.lefts if one.dep_ in {"compound", "nmod"}]) == "bombing"
     if lemma in {"explosion", "blast", "bombing", "detonation"} or (bombs and lemma == "attack"):
         targets += stood_near.things(noun)
