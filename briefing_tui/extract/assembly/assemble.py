@@ -19,6 +19,7 @@ from briefing_tui.extract.assembly import (
     known_before,
     live_entries,
     named_victims,
+    one_in_each,
     one_raid,
     places_of_claims,
     same_day,
@@ -79,6 +80,7 @@ def assemble(  # noqa: PLR0917
     ]
     _promote(layout, groups, published)
     groups = live_entries.join(layout, named_victims.join(layout, one_raid.join(layout, groups)))
+    groups = one_in_each.apart(layout, groups)
     known = Nearby(groups)
     for stance in responsibility:
         near = [one for one, _ in known.around(stance.start)] or groups

@@ -196,8 +196,8 @@ def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_D
         for one in groups
         if one.stands()
         for m in one.mentions
-        if m.date_text and not m.background and m.status not in {"planned", "threatened"}
-    ]  # nothing that happened is of the day of what is to come
+        if m.date_text and not m.background and not _ahead(m, published)
+    ]
     # "The first in a string of attacks between Friday and Sunday": the days of all are those of none.
     told = [(m, one) for m, one in told if not (m.date_precision == "range" and getattr(m, "several", False))]
     days = [
@@ -222,6 +222,11 @@ def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_D
                 _Day(when.start, when.text, str(when.first), str(when.last), when.precision, told=False)
             )
     return sorted(days, key=lambda day: day.start)
+
+
+def _ahead(mention: Event, published: str | None) -> bool:
+    """What is to come, and nothing that happened is of its day; a plot that was foiled was so on a day that is past."""
+    return mention.status in {"planned", "threatened"} and (mention.date_start or "") > (published or "")[:10]
 
 
 def _aside(doc: Any, event: Event) -> bool:

@@ -13,6 +13,7 @@ from briefing_tui.extract.events import (
     frames,
     no_events,
     only_talked_of,
+    stand_ins,
     strikes,
     verbless,
     wreckers,
@@ -98,6 +99,7 @@ def _known_words() -> frozenset[str]:
         | _WEAPON_VERBS
         | _LANDINGS
         | _CASES
+        | stand_ins.WORDS
         | {"take", "strike", "exchange"}
     )
 
@@ -115,6 +117,9 @@ def find(doc: Any) -> list[Trigger]:
         if not (note or hyphened or lemmas[i] in known or frames.FORMS.get(lowered[i]) in known):
             continue
         pos = token.pos_
+        if lowered[i] in stand_ins.WORDS and (kind := stand_ins.of(token)):
+            found.append(Trigger(token, kind, lowered[i]))
+            continue
         if token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}:
             continue  # "murdered mayors", "detonating plugs": a description
         if hyphened and not token.whitespace_:
