@@ -36,6 +36,8 @@ from briefing_tui.extract.grammar import topics, weapons
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
+_RAIDS = frozenset({"attack", "shooting", "armed_clash"})
+_MANY = 4  # dead, more than those who fall beside one man who is chosen
 OPENING = 3  # sentences that say what a text is about
 
 
@@ -213,10 +215,23 @@ def _among_armed(one: Group) -> bool:
     return any(armed) and all(one or other for one, other in zip(armed, beside, strict=True))
 
 
+def _raid_on_many(one: Group) -> str:
+    """ "Gunmen raided Orva, killing 12 people. ... The chief was assassinated": the type of the raid, "" where there was none."""
+    chosen = min(mention.start for mention in one.mentions if mention.type == "assassination")
+    raids = [mention for mention in one.mentions if mention.type in _RAIDS and mention.start < chosen]
+    many = any(
+        claim.kind == "killed" and not claim.names and (claim.low or 0) >= _MANY and claim.start < chosen
+        for claim in one.casualties
+    )
+    return raids[0].type if raids and many else ""
+
+
 def _event(layout: Layout, one: Group, alone: bool) -> Event:
     event = joining.merged(one.mentions)
     if event.type == "attack" and _among_armed(one):
         event = replace(event, type="armed_clash", rule=f"{event.rule}; only armed men were hurt")
+    if event.type == "assassination" and (began := _raid_on_many(one)):
+        event = replace(event, type=began, rule=f"{event.rule}; in a raid that killed many")
     fired = [weapons.type_of_words(claim.weapon) for claim in one.munitions if claim.fired]
     if event.type == "shooting" and any(fired):  # "a mortar team fired seven rounds"
         event = replace(event, type=next(filter(None, fired)))

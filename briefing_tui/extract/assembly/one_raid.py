@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import joining, mention_places, same_doers
+from briefing_tui.extract.assembly import in_which, joining, mention_places, same_doers
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
@@ -53,7 +53,7 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
             and _may_be_a_part(one)
             and _one_raid(layout, whole, one)
         ):
-            _take(whole, one, ended=_ended(layout, one))
+            _take(layout, whole, one, ended=_ended(layout, one))
             gone.add(id(one))
         elif _deed(one):
             whole = one
@@ -81,9 +81,15 @@ def _one_raid(layout: Layout, whole: Group, part: Group) -> bool:
     if whole.history() or not began:
         return False
     finer = burned or (gap <= 1 and same_doers.goes_on(layout, part, first))
+    inside = not gap and in_which.took(layout, whole.mentions, first)
+    finer = finer or inside or (not gap and _same_actors(whole, part))
     if _LATER.search(layout.sentence_text(first.start)) or not _together(layout, whole, part, finer=finer):
         return False
-    if _same_actors(whole, part) or (gap <= same_doers.REACH and same_doers.goes_on(layout, part, first)):
+    if (
+        inside
+        or _same_actors(whole, part)
+        or (gap <= same_doers.REACH and same_doers.goes_on(layout, part, first))
+    ):
         return True
     if gap <= _NEXT and first.type in _TAKEN and _by_nobody(layout, whole, first):
         return True
@@ -201,15 +207,17 @@ def _ended(layout: Layout, part: Group) -> bool:
     )
 
 
-def _take(whole: Group, part: Group, *, ended: bool) -> None:
+def _take(layout: Layout, whole: Group, part: Group, *, ended: bool) -> None:
     kind = joining.merged(whole.mentions).type
     hurt = any(
         claim.kind != "detained" and claim.high != 0 for claim in (*whole.casualties, *part.casualties)
     )
     if kind in {"attack", "armed_clash"} and part.mentions[0].type == "abduction" and not hurt:
         kind = "abduction"
-    if kind in {"arson", "property_attack"} and group(part.mentions[0].type) == "armed":
-        kind = part.mentions[0].type
+    first = part.mentions[0]
+    inside = kind == "abduction" and hurt and in_which.took(layout, whole.mentions, first)
+    if (kind in {"arson", "property_attack"} or inside) and group(first.type) == "armed":
+        kind = first.type
         whole.mentions = [replace(mention, type=kind) for mention in whole.mentions]
     hit = {target.start for mention in whole.mentions for target in mention.targets}
     whole.mentions += [

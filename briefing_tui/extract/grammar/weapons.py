@@ -37,6 +37,7 @@ _SHOT = frozenset(
 _ENTERED = frozenset(
     {"storm", "raid", "attack", "enter", "loot", "rob", "overrun", "invade", "occupy", "ransack", "close"}
 )
+_ASSAULTS = frozenset({"raid", "attack", "assault", "robbery", "incursion"})
 _AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
 _FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
 _INCENDIARY = vocabulary.load("event_weapons")["incendiary"]["order"]
@@ -150,6 +151,9 @@ def is_pit(token: Any) -> bool:
         return True
     if token.dep_ == "pobj" and token.head.lower_ in _AT:
         return True
+    upon = token.dep_ == "pobj" and token.head.lower_ in {"on", "against"}
+    if upon and token.head.head.lemma_.lower() in _ASSAULTS:
+        return True  # "a raid on a mine"
     if token.dep_ == "dobj" and token.head.lemma_.lower() in _ENTERED:
         return True  # "stormed a mine and killed four workers"
     return any(one.lemma_.lower() in _DUG for one in token.lefts)

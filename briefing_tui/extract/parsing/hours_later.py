@@ -5,6 +5,8 @@ The small model may take the span of time for the subject, and whoever follows f
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.attrs import LOWER
 from spacy.tokens import Doc
 
@@ -12,6 +14,7 @@ from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
 _SPANS = frozenset({"hours", "minutes", "days", "weeks", "months", "moments", "seconds"})
+_ONE = frozenset({"hour", "minute", "day", "week", "month", "moment", "year", "years"})
 _THEN = frozenset({"later", "earlier", "afterwards", "before", "ago"})
 
 
@@ -24,4 +27,19 @@ def mend(doc: Doc) -> Doc:
         who = next((one for one in span.rights if one.dep_ == "appos" and one.i < span.head.i), None)
         if who is not None and who.left_edge.i == span.i + 2:
             changes += [Change(who, label="nsubj", head=span.head), Change(span, label="npadvmod")]
+    changes += [
+        Change(later, head=later.head.head) for later in picked(doc, LOWER, _THEN) if _of_the_subject(later)
+    ]
     return written(doc, changes)
+
+
+def _of_the_subject(later: Any) -> bool:
+    """ "A day later the mayor was shot": to the small model a mayor of a day later."""
+    who = later.head
+    return (
+        later.dep_ == "advmod"
+        and who.i > later.i
+        and who.dep_ in {"nsubj", "nsubjpass"}
+        and who.head.tag_[:2] == "VB"
+        and any(one.dep_ == "npadvmod" and one.lower_ in _SPANS | _ONE for one in later.lefts)
+    )

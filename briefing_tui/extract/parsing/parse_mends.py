@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing import (
+    acting_participles,
     ages,
     agreement,
     among_them,
@@ -181,6 +182,7 @@ def _set_off(doc: Doc) -> Doc:
 
 _MENDS = (
     sentence_openings.first_words,
+    acting_participles.mend,
     joined_names.mend,
     time_zones.mend,
     hours_later.mend,

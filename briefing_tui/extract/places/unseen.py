@@ -54,7 +54,7 @@ _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _DONE_TO_PEOPLE = _HURTS | TAKE_PEOPLE | {"shoot", "gun", "attack", "ambush", "massacre", "seize", "detain", "rob"}  # fmt: skip
 _STATES = frozenset({"gunpoint", "knifepoint", "hostage", "captive", "prisoner", "dead", "unhurt", "injured", "wounded"})  # fmt: skip
-_ON_PEOPLE = frozenset({"on", "upon", "against"})
+_ON_PEOPLE = frozenset({"on", "upon", "against", "into", "among", "amongst"})
 _MEASURES = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles"})
 
 
@@ -170,7 +170,7 @@ def unseen(token: Any) -> bool:
     if above.lower_ in _STATES:
         return True  # "carjacked at gunpoint in Karvel", "took nine people hostage in Karvel"
     if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE | _ON_PEOPLE:
-        return True  # "at a wedding in Karvel", "set upon traders in Karvel"
+        return True  # "at a wedding in Karvel", "set upon traders in Karvel", "drove into a crowd in Karvel"
     while above.dep_ == "pobj" and above.head.lower_ in {"of", "for"} and above.head.head.i < above.i:
         above = above.head.head  # "attacked a group of villagers in Karvel"
         if above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
