@@ -82,7 +82,10 @@ def _one_raid(layout: Layout, whole: Group, part: Group) -> bool:
         return False
     finer = burned or (gap <= 1 and same_doers.goes_on(layout, part, first))
     inside = not gap and in_which.took(layout, whole.mentions, first)
-    finer = finer or inside or (not gap and _same_actors(whole, part))
+    before = any(
+        getattr(mention, "perfect", False) for mention in part.mentions
+    )  # "whom they had abducted in Orva"
+    finer = finer or inside or (not gap and not before and _same_actors(whole, part))
     if _LATER.search(layout.sentence_text(first.start)) or not _together(layout, whole, part, finer=finer):
         return False
     if (
