@@ -80,3 +80,20 @@ def test_one_more_told_by_a_pronoun_is_an_event_of_its_own(text: str, day: str) 
 def test_another_man_is_no_bomb() -> None:
     found = events("A bomb killed four soldiers in Quetta on Thursday. Another killed himself.")
     assert [event.location for event in found if event.type == "bombing"] == ["Quetta"]
+
+
+def test_places_gone_through_one_by_one_have_their_events() -> None:
+    text = (
+        "Drone strikes hit Kherson and Nikopol on Monday. In Kherson, two people died. "
+        "In Nikopol, a house was destroyed and four people were hurt."
+    )
+    found = {event.location: event for event in mains(text)}
+    assert set(found) == {"Kherson", "Nikopol"}
+    assert [claim.low for claim in found["Kherson"].casualties] == [2]
+    assert [claim.low for claim in found["Nikopol"].casualties] == [4]
+    assert [claim.what for claim in found["Nikopol"].damage] == ["house"]
+
+
+def test_a_town_nearby_where_windows_broke_was_not_bombed() -> None:
+    text = "A blast killed six people in Orva on Monday. In Lomu, a nearby town, windows were broken."
+    assert [event.location for event in mains(text)] == ["Orva"]

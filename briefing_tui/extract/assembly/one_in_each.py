@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.assembly import claim_events, joining
+from briefing_tui.extract.assembly import claim_events, joining, told_in_turn
 from briefing_tui.extract.assembly.claim_groups import Group
-from briefing_tui.extract.events import events
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places import places
 from briefing_tui.extract.places.places import Place
-from briefing_tui.model import CasualtyClaim, Event
+from briefing_tui.model import CasualtyClaim
 
 _KINDS = frozenset({"town", "village", "neighbourhood", "facility", "building", "district"})
 _APART = frozenset({"explosive", "armed"})
@@ -45,9 +43,7 @@ def apart(layout: Layout, groups: list[Group]) -> list[Group]:
             row and key in rows
         ):  # "two car bombs, one in Orva and one in Lomu, went off": the bombs, and their going off
             rows[key].mentions += one.mentions
-            rows[key].casualties += one.casualties
-            rows[key].damage += one.damage
-            rows[key].munitions += one.munitions
+            _absorb(rows[key], one)
             continue
         rows[key] = one
         kept.append((one, row))
@@ -57,8 +53,31 @@ def apart(layout: Layout, groups: list[Group]) -> list[Group]:
         if row:
             made += _by_row(layout, one, row)
         elif _may_be_many(one):
-            made += _by_figures(layout, one)
-    return made
+            made += told_in_turn.apart(layout, one) or _by_figures(layout, one)
+    return _once(made) if len(made) > len(kept) else made
+
+
+def _once(groups: list[Group]) -> list[Group]:
+    """The groups, those put into one that were made for the claims of one place and day."""
+    kept: list[Group] = []
+    at: dict[tuple[str, str | None, str | None], Group] = {}
+    for one in groups:
+        first = one.mentions[0]
+        key = (first.type, first.location, first.date_start)
+        made = "one of several, by its place" in first.rule and first.location is not None
+        if made and key in at:
+            _absorb(at[key], one)
+            continue
+        if made:
+            at[key] = one
+        kept.append(one)
+    return kept
+
+
+def _absorb(whole: Group, part: Group) -> None:
+    whole.casualties += part.casualties
+    whole.damage += part.damage
+    whole.munitions += part.munitions
 
 
 def _may_be_many(one: Group) -> bool:
@@ -73,9 +92,9 @@ def _may_be_many(one: Group) -> bool:
 def _by_row(layout: Layout, one: Group, row: list[Place]) -> list[Group]:
     """An event at each further place of the row; the first keeps the rest."""
     known = joining.merged(one.mentions)
-    one.mentions = [_at(layout, mention, row[0]) for mention in one.mentions]
+    one.mentions = [told_in_turn.at(layout, mention, row[0]) for mention in one.mentions]
     others = [
-        Group([claim_events.one_of_several(layout, _Words(place), known, [place])], EVENT)
+        Group([claim_events.one_of_several(layout, told_in_turn.words(place), known, [place])], EVENT)
         for place in row[1:]
     ]
     kept: list[CasualtyClaim] = []
@@ -100,7 +119,7 @@ def _by_figures(layout: Layout, one: Group) -> list[Group]:
         if place.text not in made:
             known = joining.merged(one.mentions)
             made[place.text] = Group(
-                [claim_events.one_of_several(layout, _Words(place), known, [place])], EVENT
+                [claim_events.one_of_several(layout, told_in_turn.words(place), known, [place])], EVENT
             )
         made[place.text].casualties.append(claim)
     one.casualties = kept
@@ -220,24 +239,3 @@ def _nth(layout: Layout, claim: CasualtyClaim) -> int:
     at = sentence.text.find(claim.value_text or "", max(0, claim.start - sentence.start_char))
     before = sentence.text[: max(at, 0)].casefold().replace(",", " ").split()
     return next((_ORDER[word] for word in reversed(before) if word in _ORDER), 0)
-
-
-def _at(layout: Layout, mention: Event, place: Place) -> Event:
-    """The mention at a place, where it has none, or one that says less."""
-    if mention.location is not None and mention.geo_precision not in {"country", "admin1", "none"}:
-        return mention
-    if mention.location == place.text:
-        return mention
-    named = events.located(layout.doc, mention, None, [place])
-    if named.country not in {None, mention.country} and mention.country is not None:
-        return mention
-    return replace(named, country=named.country or mention.country)
-
-
-class _Words:
-    """The words of a place as a stretch of the text."""
-
-    def __init__(self, place: Place) -> None:
-        token = place.token
-        self.start = token.idx
-        self.end = token.idx + len(token)

@@ -295,4 +295,6 @@ def _self(cd: ClaimDoc, verb: Any, i: int) -> Victim:
     subject = grammar.subject(verb if before is None else before.head)
     bomber = victims.of(cd, subject, sure=True)[:1] if subject is not None else []
     one = replace(lone(i, 1), category="militant", pronoun=False)
+    if bomber and bomber[0].counted and (bomber[0].low or 0) > 1:
+        one = replace(one, low=bomber[0].low, high=bomber[0].high)  # "two bombers killed themselves"
     return replace(one, who=bomber[0].who, category=bomber[0].category) if bomber else one

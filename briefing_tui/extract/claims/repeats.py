@@ -45,6 +45,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and owner.who
                 and owner.low != 0
                 and not owner.names
+                and not _by_them(cd, before, seen)
                 and seen.first >= before.first
                 and not seen.rule.endswith(("-lives", "-losses"))  # anybody's
                 and cd.lemma[seen.trigger] not in same_people.BODY
@@ -65,6 +66,15 @@ def _its_own(cd: ClaimDoc, seen: Sighting) -> bool:
     """ "Said it had killed 40 soldiers and put its own dead at 29": its dead are none of the soldiers."""
     near = range(seen.first, seen.last)
     return any(cd.lower[k] == "own" and cd.lower[k - 1] in ("its", "their", "our") for k in near if k)
+
+
+def _by_them(cd: ClaimDoc, before: Sighting, seen: Sighting) -> bool:
+    """ "Two bombers blew themselves up, killing 14", "three gunmen were shot dead after killing 14": no bombers, no gunmen."""
+    if before.rule == "killed-blown-up":
+        return True
+    verb = cd.doc[seen.trigger]
+    after = verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "for", "while")
+    return after and cd.doc[before.victim.head].dep_ == "nsubjpass" and verb.tag_ == "VBG"
 
 
 def _beside_others(made: list[Sighting], last: Sighting) -> bool:
