@@ -17,6 +17,7 @@ from tests.unit.events_of import events, only
         ("Ten houses damaged by shelling in Lomu", "shelling", "Lomu"),
         ("One killed and five wounded in bombing of Lomu", "bombing", "Lomu"),
         ("Three dead in shooting", "shooting", None),
+        ("Teenager dies after stabbing in Leeds", "attack", "Leeds"),
         ("Five wounded in mortar attack on Sulen", "shelling", "Sulen"),
         (
             "A woman was killed and five wounded in shelling of Kherson, the governor said.",

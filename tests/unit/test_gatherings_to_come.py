@@ -19,6 +19,7 @@ DAY = "2026-03-10"  # a Tuesday
         ("A protest is expected on Friday in Tunis.", "2026-03-13"),
         ("Protest leaders have called for a march on parliament on Friday.", "2026-03-13"),
         ("A march is set for Saturday in Nairobi, organisers said.", "2026-03-14"),
+        ("A protest has been called for Saturday outside parliament in Nairobi.", "2026-03-14"),
     ],
 )
 def test_a_gathering_is_planned_for_its_day(text: str, day: str) -> None:

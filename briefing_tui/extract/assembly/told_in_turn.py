@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import Any
 
 from briefing_tui.extract.assembly import claim_events, joining
 from briefing_tui.extract.assembly.claim_groups import Group
@@ -54,24 +53,26 @@ def apart(layout: Layout, one: Group) -> list[Group]:
         return []
     one.mentions = [at(layout, mention, rest[0]) for mention in one.mentions]
     known = joining.merged(one.mentions)
-    made = []
-    for place in rest[1:]:
-        other = Group([claim_events.one_of_several(layout, words(place), known, [place])], EVENT)
-        for kept, its in (
-            (one.casualties, other.casualties),
-            (one.damage, other.damage),
-            (one.munitions, other.munitions),
-        ):
-            mine: list[Any] = [claim for claim in kept if _is_at(layout, claim.start, place)]
-            its.extend(mine)
-            kept[:] = [claim for claim in kept if claim not in mine]  # type: ignore[misc]
-        made.append(other)
+    made = [
+        Group([claim_events.one_of_several(layout, words(place), known, [place])], EVENT)
+        for place in rest[1:]
+    ]
+    homes = {place.text: other for place, other in zip(rest[1:], made, strict=True)}
+
+    def home(claim: Span) -> Group:
+        far = layout.sentence(claim.start) - layout.sentence(first.start)
+        place = _opening(layout, claim.start) if 0 < far <= _FAR else None
+        return one if place is None else homes.get(place.text, one)
+
+    casualties, damage, munitions = one.casualties, one.damage, one.munitions
+    one.casualties, one.damage, one.munitions = [], [], []
+    for hurt in casualties:
+        home(hurt).casualties.append(hurt)
+    for harm in damage:
+        home(harm).damage.append(harm)
+    for fired in munitions:
+        home(fired).munitions.append(fired)
     return made
-
-
-def _is_at(layout: Layout, offset: int, place: Place) -> bool:
-    opening = _opening(layout, offset)
-    return opening is not None and opening.text == place.text
 
 
 def _opening(layout: Layout, offset: int) -> Place | None:

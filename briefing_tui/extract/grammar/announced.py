@@ -29,7 +29,7 @@ def called_for(token: Any, days: frozenset[str] = frozenset()) -> bool:
         return False  # "the strike called for 19 May passed without incident"
     called = [token] if noun else [one for one in verb.rights if one.dep_ == "dobj"]
     joints = (joint for one in (verb, *called) for joint in one.rights if joint.lower_ == "for")
-    told = [day for joint in joints for day in joint.rights if day.ent_type_ == "DATE"]
+    told = [day for joint in joints for day in _days(joint)]
     return any(day.lower_ in days if days else day.lower_ not in _LENGTHS for day in told)
 
 
@@ -41,11 +41,19 @@ def gathering(noun: Any, days: frozenset[str] = frozenset()) -> bool:
     if noun.lemma_.lower() not in _GATHERINGS or noun.tag_ not in {"NN", "NNS"}:
         return False
     return any(
-        day.ent_type_ == "DATE" and (day.lower_ in days if days else day.lower_ not in _LENGTHS)
+        day.lower_ in days if days else day.lower_ not in _LENGTHS
         for joint in _joints(noun)
-        for day in joint.rights
-        if day.dep_ == "pobj"
+        for day in _days(joint)
     )
+
+
+def _days(joint: Any) -> Iterator[Any]:
+    """The day behind "for" or "on"; also in "for Saturday outside parliament", to the small model a parliament of Saturday."""
+    for what in joint.rights:
+        if what.ent_type_ == "DATE":
+            yield what
+        else:
+            yield from (one for one in what.lefts if one.ent_type_ == "DATE" and one.i == joint.i + 1)
 
 
 def _joints(noun: Any) -> Iterator[Any]:

@@ -20,6 +20,10 @@ _HARMS = frozenset({"killed", "injured", "wounded", "hurt", "destroyed", "damage
 _DEEDS = _BY_FIRE | {"stabbing", "looting", "rioting", "bombardment"}
 _HARMED = _HARMS | {"dead", "died", "dies", "die", "dying", "burned", "burnt", "casualties"}
 _AMID = frozenset({"in", "during", "by", "from"})
+_DIED = frozenset({"dead", "died", "dies", "die", "dying"})
+_PLACED = frozenset(
+    {"", ".", ",", "in", "near", "outside", "on"}
+)  # what may follow the noun; not "at police"
 _OBJECTS = frozenset({"dobj", "dative", "nsubj", "ccomp", "xcomp", "prt"})
 
 
@@ -53,9 +57,11 @@ def _suffered(deed: Any) -> Iterator[Change]:
     joint = deed.head
     if deed.tag_ != "VBG" or deed.dep_ != "pcomp" or any(c.dep_ in _OBJECTS for c in deed.children):
         return
-    of = deed.i + 1 < len(deed.doc) and deed.nbor().lower_ == "of"
-    if not (joint.lower_ in _AMID or (joint.lower_ == "after" and of)):
-        return
+    behind = deed.nbor().lower_ if deed.i + 1 < len(deed.doc) else ""
     harmed = joint.head
+    died = harmed.lower_ in _DIED or any(c.lower_ in _DIED for c in harmed.children)
+    after = joint.lower_ == "after" and (behind == "of" or (died and behind in _PLACED))
+    if not (joint.lower_ in _AMID or after):
+        return
     if harmed.lower_ in _HARMED or any(c.lower_ in _HARMED for c in harmed.children):
         yield Change(deed, tag="NN", label="pobj")
