@@ -25,6 +25,7 @@ def is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     if owner is None:
         yield from _with_some_among(cd, i, found)
         yield from _some_among_them(cd, i, found)
+        yield from _one_of_the(cd, i)
     if owner is None or verb.lemma_ != "be":
         return
     subject = grammar.subject(verb)
@@ -36,6 +37,18 @@ def is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
             victim.names or victim.counted or victims.is_person(cd, victim.head)
         ):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner, reach=owner.trigger)
+
+
+def _one_of_the(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "One of its nurses was among the missing", where nobody says how many are."""
+    kind = kind_of(cd.word(i + 2)) if cd.word(i + 1) == "the" else None
+    verb = cd.doc[i].head
+    if kind is None or not cd.closes(i + 3, "ADP", "SCONJ") or verb.lemma_ != "be":
+        return
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+        if victim.names or victims.is_person(cd, victim.head):
+            yield sighting(kind, victim, i, f"{kind}-is-among", reach=i + 2)
 
 
 def _with_some_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

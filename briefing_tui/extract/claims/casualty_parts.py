@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract.claims import (
@@ -101,6 +102,10 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     ):
         return  # "killed 15 and seized booty including one Ranger"
     target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
+    number = cd.numbers.get(i + 1)
+    if number is not None and number.sense == "count" and cd.word(number.end) in _THERE:
+        yield casualty_places.share(cd, number, owner, number.end)  # "killed 30, including 12 in a school"
+        return
     if target is None:
         near = range(i + 1, min(i + 7, len(cd.lower)))
         target = next(
@@ -195,12 +200,26 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         and number.end == i - 1
         and kind_of(cd.lemma[who]) is None
     ):
-        kinds = victims.of(cd, cd.doc[who], sure=False)
+        kinds = victims.of(cd, cd.doc[who], sure=False, listed=True)
         if kinds:
             counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
             if cd.lower[number.start - 1] == "not" and number.low == 1:  # "not one of them a civilian"
                 counted = replace(counted, low=0, high=0, qualifier="none")
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
+            for more in _more_of_them(cd, kinds, owner.victim, number.low or 0):
+                yield sighting(owner.kind, more, i, f"{owner.kind}-of-them", whole=owner)
+
+
+def _more_of_them(cd: ClaimDoc, kinds: list[Victim], whole: Victim, low: int) -> Iterator[Victim]:
+    """The four of "18 bodies, nine of them women and four children": counted, next to the first, within the whole."""
+    for before, more in pairwise(kinds):
+        beside = cd.lower[before.head + 1 : more.first] in (("and",), (",",), (",", "and"))
+        low += more.low or 0
+        if not (beside and more.counted and low <= (whole.low or whole.high or 0)):
+            return
+        if whole.category not in ("unknown", "civilian", more.category):
+            return  # "12 soldiers, two of them officers and three nurses"
+        yield more
 
 
 def _of_which(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

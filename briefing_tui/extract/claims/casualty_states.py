@@ -169,7 +169,8 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     own = next((c for c in cd.doc[i].lefts if c.dep_ in ("nsubj", "nsubjpass")), None) if clause else None
     subject = own or grammar.subject(verb)  # "one diver missing, three pulled out"
     active = verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
-    told = next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.right_edge.i == i - 1), None)
+    objects = (c for c in verb.rights if c.dep_ in ("dobj", "dative"))
+    told = next((c for c in objects if i - 1 in (c.i, c.right_edge.i)), None)
     makes = verb.lemma_.lower() in _MAKES or told is not None  # "counted 40 soldiers dead"
     bare = verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "dobj", "aux") for c in verb.children)
     active = active and not (bare and grammar.passive(verb.head))  # "was found shot and pronounced dead"

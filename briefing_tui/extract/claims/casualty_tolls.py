@@ -19,7 +19,7 @@ from briefing_tui.model import CasualtyKind
 
 _REACH = 16
 _TWICE = frozenset({"twin", "both", "double"})
-_LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
+_LINKS = frozenset({"to", "of", "at", "as", "above", "past", "now"})  # "Death toll now 12, says the ministry"
 _BEYOND = frozenset({"past", "beyond", "above", "pass", "exceed", "surpass", "top"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 _OF_BODIES: dict[str, CasualtyKind] = {"body": "killed", "corpse": "killed"}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from briefing_tui.extract.numbers import ages_told, number_words
+from briefing_tui.extract.numbers import ages_told, number_words, upper_ends
 from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, all_but, cardinal, in_tens, named
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.extract.vocabulary import words as words_of
@@ -68,6 +68,9 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
             if quantity is not None and found and ages_told.one_more(words, found[-1], quantity):
                 quantity = replace(quantity, sense="label")
             if quantity is not None:
+                raised = upper_ends.raised(words, found[-1], quantity) if found else None
+                if raised is not None:
+                    found[-1], quantity = raised, replace(quantity, sense="label")
                 found.append(quantity)
                 i = floor = quantity.end
                 continue
