@@ -64,7 +64,8 @@ def made(
         background=background,
         rule=f"{kind}: made for a claim ({claim.rule})",
     )
-    if seen is not None and kind in {"property_attack", "arrest", "abduction"}:
+    taken = isinstance(claim, CasualtyClaim) and claim.kind == "detained"
+    if seen is not None and (taken or kind == "property_attack"):
         whom = claim.who if isinstance(claim, CasualtyClaim) else ""
         event = replace(event, actors=claim_doers.of(layout.doc, seen.token, whom or ""))
     if seen is not None:

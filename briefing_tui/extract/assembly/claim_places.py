@@ -85,6 +85,8 @@ class Places:
         low, high = _sentence(span)
         near = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         mine = [place for place in near if self._verb(place) == verb] if verb is not None else []
+        if verb is not None and not mine:  # "a woman died when her car was hit near Velm"
+            mine = [place for place in near if self._of_clause(place, verb)]
         names = {place.text for place in mine}
         return mine[0] if len(names) == 1 else None
 

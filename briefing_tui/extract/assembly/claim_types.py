@@ -15,6 +15,7 @@ from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.model import CasualtyClaim, DamageClaim, MunitionClaim
 
 _DIED = re.compile(r"(?i)\b(?:die[sd]?|dying|passed away)\b")
+_HIT = frozenset({"hit", "strike", "attack", "target", "shell", "bombard"})
 _MET = frozenset({"on", "into", "over", "onto"})
 _GUNSHOTS = re.compile(
     r"(?i)\b(?:gunshot|bullet|gun-shot)s? (?:wounds?|holes?)|\bwith bullets\b|\briddled with\b"
@@ -55,7 +56,7 @@ def _of_people(layout: Layout, claim: CasualtyClaim) -> str:
     if kind == "attack" and claim.category in {"military", "militant"} and not named:
         kind = "armed_clash"
     if kind == "statement" and claim.kind == "killed" and claim.high != 0:
-        kind = _by_wounds(layout, claim) or kind
+        kind = _by_wounds(layout, claim) or by_weapon(layout, claim) or _when_hit(layout, claim) or kind
     return kind
 
 
@@ -116,18 +117,11 @@ def _by_police(layout: Layout, claim: Span) -> bool:
 
 def by_weapon(layout: Layout, claim: Span) -> str:
     """ "Six people were hurt by drones": the kind of event that the weapon of the claim's verb makes, "" for none."""
-    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
-    verb = clauses.governor(span.root) if span is not None and len(span) else None
+    verb = _verb(layout, claim)
     if verb is None:
         return ""
     # "Was killed when a drone fell on a house", "when they drove over a mine"
-    told = [verb, *clauses.joined(verb)]
-    how = [
-        one
-        for said in told
-        for one in said.children
-        if one.dep_ == "advcl" and any(c.lower_ == "when" for c in one.lefts)
-    ]
+    how = _how(verb)
     met = [
         one
         for clause in how
@@ -135,6 +129,36 @@ def by_weapon(layout: Layout, claim: Span) -> str:
         if weapons.is_thing(one)
     ]
     return weapons.type_of([*clauses.agents(verb), *met])
+
+
+def _verb(layout: Layout, claim: Span) -> Any:
+    """The verb that a claim hangs on, or None."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    return clauses.governor(span.root) if span is not None and len(span) else None
+
+
+def _how(verb: Any) -> list[Any]:
+    """The verbs of the clauses with "when" that say how what the verb tells came about."""
+    return [
+        one
+        for said in (verb, *clauses.joined(verb))
+        for one in said.children
+        if one.dep_ == "advcl" and any(c.lower_ == "when" for c in one.lefts)
+    ]
+
+
+def _when_hit(layout: Layout, claim: Span) -> str:
+    """ "A woman died when her car was hit near Velm", and by no lorry: somebody attacked it; "" elsewhere."""
+    verb = _verb(layout, claim)
+    hits = _how(verb) if verb is not None else []
+    hit = any(
+        one.lemma_.lower() in _HIT
+        and clauses.is_passive(one)
+        and not clauses.agents(one)
+        and all(thing.tag_[:2] == "NN" for thing in clauses.patients(one))
+        for one in hits
+    )
+    return "attack" if hit else ""
 
 
 def _by_label(layout: Layout, claim: Span) -> str:
@@ -157,7 +181,6 @@ def _in_a_minefield(layout: Layout, claim: Span) -> bool:
 
 def _taken_by(layout: Layout, claim: Span, joints: frozenset[str]) -> str:
     """The event that the weapon behind the verb of a claim makes, "" for none."""
-    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
-    verb = clauses.governor(span.root) if span is not None and len(span) else None
+    verb = _verb(layout, claim)
     behind = clauses.after(verb, joints) if verb is not None else []
     return weapons.type_of([one for one in behind if weapons.is_thing(one)])

@@ -189,6 +189,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "strategic_other", f"{said} to make it safe"
     if trigger.words == "go off" and not armed and no_events.passed_off(trigger.token):
         return "", ""
+    if kind == "abduction" and trigger.words == "capture" and args.by_armed and not args.by_rebels:
+        return "arrest", f"{said} by a state's force"  # "soldiers captured two suspects"
     if kind == "arrest" and trigger.verb and args.by_rebels:
         return "abduction", f"{said} by those who have no right to"
     if gunfire.into_the_air(trigger):

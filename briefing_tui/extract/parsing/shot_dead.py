@@ -25,6 +25,8 @@ def mend(doc: Doc) -> Doc:
             doc = _shot(doc, dead)
         elif dead.i > 2 and _ridden(dead):
             doc = written(doc, _shot_from(dead))
+        elif dead.i > 2 and (changes := _on_the_road(dead) or _left_over(dead)):
+            doc = written(doc, changes)
         elif dead.i and _shoots(dead.nbor(-1)) and (changes := _one_more(dead)):
             doc = written(doc, changes)
         elif dead.i and dead.dep_ == "oprd" and _shoots(dead.nbor(-1)):
@@ -104,6 +106,41 @@ def _victim(dead: Any) -> Any | None:
     return next(
         (word for word in begins if not dead.i < word.head.i < dead.i + _PHRASE or word.head.i < word.i), None
     )
+
+
+def _on_the_road(dead: Any) -> list[Change]:
+    """ "Gunmen on the same road shot dead a judge": to the model a road that was shot; the gunmen did it, to the judge."""
+    shot, road = dead.nbor(-1), dead.nbor(-2)
+    if shot.lower_ != "shot" or shot.dep_ != "acl" or shot.head != road or road.dep_ != "pobj":
+        return []
+    doer, victim = road.head.head, _victim(dead)
+    if victim is None or doer.tag_[:2] != "NN" or doer.i > shot.i:
+        return []
+    if dead.head == shot and doer.dep_ == "ROOT":
+        label, above = "ROOT", shot
+        others = [c for c in doer.rights if c.i > dead.i]
+    elif any(c == doer for c in dead.lefts):  # "hours after gunmen on the road shot dead a judge"
+        label, above = dead.dep_, shot if dead.dep_ == "ROOT" else dead.head
+        others = list(dead.children)
+    else:
+        return []
+    made = [Change(c, head=shot) for c in (*others, *(c for c in road.rights if c.i > dead.i))]
+    made += [Change(doer, label="nsubj", head=shot), Change(victim, label="dobj", head=shot)]
+    return [*made, Change(dead, label="oprd", head=shot), Change(shot, tag="VBD", label=label, head=above)]
+
+
+def _left_over(dead: Any) -> list[Change]:
+    """ "84 people had been rescued and four attackers shot dead": the four were shot, as nobody stands behind "dead"."""
+    shot, doc = dead.nbor(-1), dead.doc
+    if (shot.lower_, shot.tag_, shot.dep_) != ("shot", "VBD", "conj") or shot.head.tag_ != "VBN":
+        return []
+    subject = next((c for c in shot.lefts if c.dep_ == "nsubj"), None)
+    behind = doc[dead.i + 1] if dead.i + 1 < len(doc) else dead
+    if subject is None or behind.tag_[:2] in _NAMING | {"DT", "PD"} or behind.dep_ in ("amod", "advmod"):
+        return []
+    if any(c.dep_ == "dobj" for c in shot.rights):
+        return []
+    return [Change(shot, tag="VBN"), Change(subject, label="nsubjpass")]
 
 
 def _shot_from(dead: Any) -> list[Change]:
