@@ -65,7 +65,7 @@ def made(
         rule=f"{kind}: made for a claim ({claim.rule})",
     )
     taken = isinstance(claim, CasualtyClaim) and claim.kind == "detained"
-    if seen is not None and (taken or kind == "property_attack"):
+    if seen is not None and kind != "statement" and (taken or kind == "property_attack"):
         whom = claim.who if isinstance(claim, CasualtyClaim) else ""
         event = replace(event, actors=claim_doers.of(layout.doc, seen.token, whom or ""))
     if seen is not None:

@@ -126,7 +126,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
     elif layout.paragraph(event.start) == layout.paragraph(last.start):
         total += 0.3
-    if not definite and another(layout, event):
+    if not definite and (another(layout, event) or mentions_apart.and_then_there(layout, event, candidate)):
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
 

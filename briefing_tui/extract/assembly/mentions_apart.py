@@ -38,6 +38,7 @@ _FORCE = frozenset({"military", "police"})
 _ANSWERS = re.compile(
     r"(?i)\W*(?:[\w ]{0,20}\W)?in (?:response|retaliation|reprisal|revenge)(?:,| (?!to\b|for\b))"
 )
+_THEN = re.compile(r"(?i)\bthen\b")
 _SINCE = re.compile(r"(?i)\b(?:since (?:then|that)\b|ever since\b|ha(?:s|ve) since\b)")
 _OPENS = 60  # code points of a sentence in which "in response" stands before all that it tells
 _WORDS_OF_A_KIND = 2  # "car bomb", "roadside bomb", "explosive device"
@@ -250,3 +251,11 @@ def what_it_was_over(event: Event, candidate: list[Event]) -> bool:
         return all(getattr(one, "reason", False) for one in candidate)
     fights = (one for one in candidate if group(one.type) == "unrest" or one.type == "armed_clash")
     return getattr(event, "reason", False) and any(not getattr(one, "reason", False) for one in fights)
+
+
+def and_then_there(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "A strike on a van in Orva killed two. Jets then bombed Lomu": the next thing done, at a place of its own."""
+    near = wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]
+    told = [one for one in candidate if mention_places.placed(one)]
+    here = not mention_places.placed(event) or any(mention_places.same_place(event, one) for one in told)
+    return bool(told) and not here and _THEN.search(near) is not None

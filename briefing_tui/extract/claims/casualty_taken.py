@@ -10,7 +10,7 @@ from briefing_tui.extract.claims import patients, victims
 from briefing_tui.extract.claims.own_men import ARMED
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import clauses, grammar, reality, relatives
+from briefing_tui.extract.grammar import clauses, grammar, other_senses, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
@@ -33,6 +33,22 @@ _FREED = frozenset({"release", "return", "freedom", "liberation"})
 _PAYS = frozenset({"pay", "refuse", "raise", "collect"})
 _FELL = frozenset({"casualty", "body", "corpse", "dead", "wounded", "remains"})
 _OFF = frozenset({"away", "off", "up"})
+_WHERE_THEY_LIVE = frozenset(
+    {
+        "school",
+        "dormitory",
+        "college",
+        "village",
+        "town",
+        "camp",
+        "home",
+        "house",
+        "bus",
+        "street",
+        "church",
+        "mosque",
+    }
+)
 _KEEPS = frozenset({"hold", "keep", "place", "put", "remand"})
 
 
@@ -65,6 +81,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     captives = _in_custody(verb) or held or up or _held_somewhere(cd, verb, found)
     captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights) or _at_gunpoint(verb)
     captives = captives or any(cd.word(v.head + 1) in _CAPTIVE for v in found if v.head > i)
+    captives = captives or (lemma == "take" and clauses.is_passive(verb) and _from_home(verb))
     away = lemma not in _KEEPS and any(c.lower_ in _OFF or _along(c) for c in verb.rights)
     doers = ARMED if away or lemma == "hold" else _ARMED
     into_the_wild = any(
@@ -166,6 +183,13 @@ def _in_custody(verb: Any) -> bool:
     if verb.lemma_ == "bundle":
         return any(c.lower_ == "into" for c in verb.rights)
     return any(c.dep_ == "prep" and any(one.lower_ in held for one in c.rights) for c in verb.rights)
+
+
+def _from_home(verb: Any) -> bool:
+    """ "300 children were taken from the town": from where people live, learn or travel, and to no hospital."""
+    left = [c for c in verb.rights if c.lower_ == "from"]
+    home = any(one.lemma_.lower() in _WHERE_THEY_LIVE for c in left for one in c.rights)
+    return home and not other_senses.taken_to(verb)
 
 
 def _at_gunpoint(verb: Any) -> bool:

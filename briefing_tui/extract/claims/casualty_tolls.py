@@ -29,6 +29,7 @@ _AMOUNT = frozenset(
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens"})
 _AMOUNTS = frozenset({"number", "numbered", "exceed", "total", "surpass", "top", "reach", "pass"})
 _GUESSES = frozenset({"estimate", "report", "count"})
+_HOLDS = frozenset({"take", "hold"})
 _FAR = 30  # tokens of what the toll is that of
 
 
@@ -170,6 +171,7 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
     if cd.lower[end : end + 1] in (("of",), ("for",)):
         for j in range(end + 1, min(end + 5, len(cd.lower))):
             of_kind = kind_of(cd.lower[j]) or kind_of(cd.lemma[j]) or _OF_BODIES.get(cd.lemma[j])
+            of_kind = of_kind or ("detained" if _held(cd, j) else None)
             kind = of_kind or kind
             if cd.doc[j].tag_ == "NNS" and (of_kind is None or cd.lemma[j] == "victim") and is_person(cd, j):
                 whose = j
@@ -198,6 +200,14 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
             2 if cd.doc[end + 1 : end + 2] and cd.doc[end + 1].tag_ in ("RP", "IN", "RB") else 1
         )  # "bodies brought in"
     return kind, end, whose
+
+
+def _held(cd: ClaimDoc, j: int) -> bool:
+    """ "The number of those taken", "of people arrested", "of abductions": whoever has them."""
+    if cd.doc[j].tag_ == "NNS":
+        return cd.lemma[j] in words("casualties", "detained", "noun")
+    taken = cd.doc[j].tag_ == "VBN" and cd.lemma[j] in words("casualties", "detained", "transitive") | _HOLDS
+    return taken and (cd.lower[j - 1] == "those" or is_person(cd, j - 1))
 
 
 def _of_before(cd: ClaimDoc, i: int) -> CasualtyKind | None:

@@ -130,7 +130,7 @@ def _operation(doc: Any, token: Any, start: int) -> bool:
 def _led_up(doc: Any, named: list[places.Place], starts: list[int], start: int) -> list[places.Place]:
     """The places of a sentence that tells what led up to an event: "Two staff were stopped by youths at Orva"."""
     fine = _fine(named, starts, start)
-    root = wording.sentence(doc[start]).root
+    root = _told_in(wording.sentence(doc[start]))
     who = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     official = who is None or is_kind(who, "state") or who.lemma_.lower() in _OFFICIALS
     if not fine or official or not _past(root) or root.lemma_.lower() in _SAYING | _DWELLS:
@@ -171,7 +171,7 @@ def _fine(named: list[places.Place], starts: list[int], start: int) -> list[plac
 def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Found) -> list[places.Place]:
     """The places of a sentence on those of whom the event is told, by "the": "The bus was stopped near Orva"."""
     fine = _fine(named, starts, start)
-    root = next((wording.sentence(place.token).root for place in fine), None)
+    root = next((_told_in(wording.sentence(place.token)) for place in fine), None)
     if root is None or not _past(root):
         return []
     who = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -194,6 +194,14 @@ def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Foun
     )
     kept = [place for place in fine if not mention_owners.of_a_clause(place.token, frozenset())]
     return kept if same else []
+
+
+def _told_in(sentence: Any) -> Any:
+    """The verb of what a sentence tells: of "The attackers came to Orva at three, said a nurse" that of the attackers."""
+    root = sentence.root
+    said = root.lemma_.lower() in _SAYING
+    told = next((one for one in root.children if one.dep_ == "ccomp" and one.pos_ == "VERB"), None)
+    return told if said and told is not None else root
 
 
 def _past(verb: Any) -> bool:

@@ -17,7 +17,7 @@ from briefing_tui.extract.events import (
     salvo_parts,
     strikes,
 )
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar import clauses, other_senses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 from briefing_tui.extract.parsing import wording
 
@@ -46,6 +46,7 @@ _LEFT_BEHIND = vocabulary.words("event_words", "types_left_behind")
 # Readings that a weapon in their clause says more of: "came under mortar fire", "rammed a truck of explosives into".
 _MEANS_TELL = ("come under", "ram", "drive", "crash", "slam", "smash")
 _BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
+_CAUGHT = frozenset({"man", "woman", "person", "people", "suspect"})
 
 
 def one_sided(trigger: Trigger, args: Arguments) -> bool:
@@ -62,7 +63,7 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""
     if trigger.type == "armed_clash" and trigger.words.startswith(_BULLETIN) and not args.actor_heads:
         return "", ""  # "claimed nine terrorists were neutralised": what the strike just told came to
-    if trigger.words.startswith("take from") and clauses.after(trigger.token, frozenset({"to"})):
+    if trigger.words.startswith("take from") and other_senses.taken_to(trigger.token):
         return "", ""  # "took the wounded from Orva to a hospital"
     if trigger.type == "protest" and crowd_acts.sits_for_nothing(trigger):
         return "", ""
@@ -190,7 +191,9 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if trigger.words == "go off" and not armed and no_events.passed_off(trigger.token):
         return "", ""
     if kind == "abduction" and trigger.words == "capture" and args.by_armed and not args.by_rebels:
-        return "arrest", f"{said} by a state's force"  # "soldiers captured two suspects"
+        whom = args.target_heads  # "soldiers captured two suspects", and no farmer whom a report names
+        if whom and all(is_kind(one, "militant") or one.lemma_.lower() in _CAUGHT for one in whom):
+            return "arrest", f"{said} by a state's force"
     if kind == "arrest" and trigger.verb and args.by_rebels:
         return "abduction", f"{said} by those who have no right to"
     if gunfire.into_the_air(trigger):

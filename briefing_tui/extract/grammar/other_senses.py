@@ -171,3 +171,11 @@ _ASKED = {
     "massacre": stage_and_pitch.lost, "slaughter": stage_and_pitch.lost, "kill": stage_and_pitch.lost,
     "murder": stage_and_pitch.lost,
 }  # fmt: skip
+
+
+def taken_to(verb: Any) -> bool:
+    """Whether a verb says where to, itself or behind its "from": "were taken from the bus to a hospital"."""
+    ways = [c for c in verb.rights if c.dep_ == "prep"]
+    return any(c.lower_ == "to" for c in ways) or any(
+        c.lower_ == "to" and c.dep_ == "prep" for way in ways if way.lower_ == "from" for c in way.subtree
+    )

@@ -25,9 +25,7 @@ def mend(doc: Doc) -> Doc:
             doc = _shot(doc, dead)
         elif dead.i > 2 and _ridden(dead):
             doc = written(doc, _shot_from(dead))
-        elif dead.i > 2 and (changes := _on_the_road(dead) or _left_over(dead)):
-            doc = written(doc, changes)
-        elif dead.i and _shoots(dead.nbor(-1)) and (changes := _one_more(dead)):
+        elif dead.i > 2 and (changes := _on_the_road(dead) or _left_over(dead) or _one_more(dead)):
             doc = written(doc, changes)
         elif dead.i and dead.dep_ == "oprd" and _shoots(dead.nbor(-1)):
             doc = written(doc, [Change(c, head=dead.nbor(-1)) for c in dead.rights if c.dep_ == "dobj"])
@@ -63,7 +61,7 @@ def _misread(dead: Any) -> bool:
 def _one_more(dead: Any) -> list[Change]:
     """The fifth of "shot dead a fifth", the other of "shot dead another", to the model a measure of it."""
     shot = dead.nbor(-1)
-    if dead.head != shot or any(c.dep_ == "dobj" and c != dead for c in shot.rights):
+    if not _shoots(shot) or dead.head != shot or any(c.dep_ == "dobj" and c != dead for c in shot.rights):
         return []
     fifth = next((c for c in shot.rights if c.dep_ == "npadvmod" and c.left_edge.i == dead.i + 1), None)
     if fifth is None:
