@@ -64,7 +64,7 @@ def made(
         background=background,
         rule=f"{kind}: made for a claim ({claim.rule})",
     )
-    taken = isinstance(claim, CasualtyClaim) and claim.kind == "detained"
+    taken = isinstance(claim, CasualtyClaim) and claim.kind == "detained" and not claim.rule.endswith("-toll")
     if seen is not None and kind != "statement" and (taken or kind == "property_attack"):
         whom = claim.who if isinstance(claim, CasualtyClaim) else ""
         event = replace(event, actors=claim_doers.of(layout.doc, seen.token, whom or ""))

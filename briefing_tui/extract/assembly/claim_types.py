@@ -15,6 +15,8 @@ from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.model import CasualtyClaim, DamageClaim, MunitionClaim
 
 _DIED = re.compile(r"(?i)\b(?:die[sd]?|dying|passed away)\b")
+_KIDNAPPED = re.compile(r"(?i)\b(?:kidnap|abduct|hostage)")
+_SEIZED_FROM = re.compile(r"(?i)\b(?:seized|snatched|grabbed) (?:\w+ ){0,2}?from (?:an?|the|their|his|her)\b")
 _HIT = frozenset({"hit", "strike", "attack", "target", "shell", "bombard"})
 _MET = frozenset({"on", "into", "over", "onto"})
 _GUNSHOTS = re.compile(
@@ -42,6 +44,8 @@ def _of_people(layout: Layout, claim: CasualtyClaim) -> str:
         kind = "armed_clash"  # soldiers are captured in a fight
     if claim.rule.startswith("detained-taken") and claim.category not in {"military", "militant"}:
         kind = "arrest" if _by_police(layout, claim) else "abduction"  # by fighters, or as hostages
+    if kind in {"arrest", "armed_clash"} and claim.kind == "detained" and _kidnapped(layout, claim):
+        kind = "abduction"
     if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
         kind = "statement"  # "two men died" does not say that anybody killed them
     if claim.high == 0:
@@ -58,6 +62,13 @@ def _of_people(layout: Layout, claim: CasualtyClaim) -> str:
     if kind == "statement" and claim.kind == "killed" and claim.high != 0:
         kind = _by_wounds(layout, claim) or by_weapon(layout, claim) or _when_hit(layout, claim) or kind
     return kind
+
+
+def _kidnapped(layout: Layout, claim: Span) -> bool:
+    """ "The number of kidnapped villagers", "were seized from a tugboat": by those who have no right to."""
+    if _KIDNAPPED.search(wording.parsed(layout.doc)[claim.start : claim.end]):
+        return True
+    return _SEIZED_FROM.search(layout.sentence_text(claim.start)) is not None
 
 
 def _of_damage(layout: Layout, claim: DamageClaim) -> str:

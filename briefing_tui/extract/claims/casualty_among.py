@@ -15,7 +15,20 @@ from briefing_tui.extract.vocabulary import words
 ADDED = frozenset(
     {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
 )
-_CONDITION = frozenset({"condition", "state", "coma", "care"})
+_CONDITION = frozenset(
+    {
+        "condition",
+        "state",
+        "coma",
+        "care",
+        "flown",
+        "airlifted",
+        "transferred",
+        "evacuated",
+        "discharged",
+        "surgery",
+    }
+)
 
 
 def is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

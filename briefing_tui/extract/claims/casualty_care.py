@@ -34,7 +34,7 @@ _DOCTORS = frozenset({"doctor", "hospital", "medic", "nurse", "surgeon", "clinic
 _FOR = 15  # tokens from "treated" to "for shrapnel wounds"
 _HELD = words("event_grammar", "held_as")
 _SHORT = 6  # tokens of "five other people in hospital"
-_LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
+_LIES = frozenset({"be", "remain", "lie", "lay", "stay", "leave"})
 
 
 def condition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -51,6 +51,7 @@ _CARE = frozenset({"hospital", "clinic", "infirmary"})
 _MEASURES = frozenset({"degree", "number", "kind", "type", "sort", "series", "variety", "range"})
 _BORNE = frozenset({"sustained", "suffered", "received"})
 _SHARE = 9  # tokens of "most of them women"
+_BLADES = frozenset({"machete", "knife", "razor", "sword", "blade", "panga", "axe"})
 _MORTALLY = frozenset({"fatally", "mortally"})
 _FELLED = frozenset({"stab", "shoot", "wound", "injure", "hurt", "hit", "strike", "knife", "burn", "beat"})
 
@@ -149,6 +150,8 @@ def _in_the_skin(cd: ClaimDoc, noun: Any, to: Any | None) -> bool:
     """ "Suffered cuts to both hands", "cuts and bruises", "deep cuts": not "suffered power cuts", "cuts to staff"."""
     limb = words("casualties", "limb") | words("casualties", "body")
     target = grammar.object_of(to) if to is not None else None
+    if noun.i and noun.nbor(-1).lower_ in _BLADES:
+        return True  # "sustained a machete cut"
     beside = {*noun.conjuncts} if to is None else set()
     known = any(cd.lemma[other.i] in words("casualties", "injured", "counted") for other in beside)
     slight = any(c.lower_ in words("casualties", "degrees") | {"deep"} for c in noun.lefts)

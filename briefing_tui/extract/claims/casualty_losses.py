@@ -141,13 +141,6 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "claimed nine lives", "cost the lives of 12 people"."""
     noun = cd.doc[i]
     verb = noun.head
-    if verb.lower_ == "for" and verb.head.lemma_ == "fight" and reality.of_verb(verb.head) == "real":
-        subject = grammar.subject(verb.head)  # "two more are fighting for their lives"
-        for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-            own = noun.i and cd.doc[noun.i - 1].tag_ == "PRP$"
-            if own and (victim.counted or victim.names or victim.low == 1):
-                yield sighting("injured", victim, i, "injured-fights-for-life", reach=verb.head.i)
-        return
     if verb.lemma_.lower() not in ("claim", "cost", "take", "end") or reality.of_verb(verb) != "real":
         return
     if verb.tag_ in ("VBZ", "VBP") and cd.lower[i + 1 : i + 2] in (("a",), ("every",), ("each",), ("per",)):

@@ -62,6 +62,7 @@ _UNCOUNTED = frozenset(
 )
 
 
+_DUG_UP = frozenset({"exhume", "examine", "autopsy", "rebury"})
 _SAID_NOTHING = frozenset({"mention", "word", "news", "detail", "information", "comment"})
 
 
@@ -72,6 +73,12 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     if lemma == "body" and any(c.lower_ in words("casualties", "living_body") for c in noun.lefts):
         return  # "the two tribal bodies"
+    if (
+        lemma in _BODIES
+        and noun.head.lemma_.lower() in _DUG_UP
+        and noun.head.dep_ in ("pcomp", "advcl", "xcomp")
+    ):
+        return  # "were coming home after exhuming two bodies": of an old case
     opening = range(max(i - 3, wording.sentence(noun).start), i)
     if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _SAID_NOTHING:
         return  # "made no mention of casualties"

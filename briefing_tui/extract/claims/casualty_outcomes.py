@@ -8,6 +8,7 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
+_LIVED = frozenset({"survived", "survive", "wounded", "injured", "alive"})
 _MORTAL = frozenset({"back", "neck"})  # who is shot there may be dead
 
 
@@ -40,7 +41,7 @@ def of(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | None:
         and "with" in ahead[:1]
         and set(ahead[1:4]) & {"bullets", "bullet", "gunfire", "shots"}
     ):
-        return "killed_or_injured"
+        return "killed_or_injured" if _LIVED & set(ahead) else "killed"
     if lemma == "shoot" and {"survived", "survive"} & set(ahead[:4]):
         return "injured"  # "was shot but survived"
     if lemma == "shoot" and ahead[:1] == ("at",) and _hit_somewhere(verb):

@@ -142,6 +142,7 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     if i < 2 or cd.lower[i - 1] not in ("of", "among"):
         return
     number = cd.numbers.get(i - 2) or casualty_among.some(cd, i - 2)
+    lower_whom = cd.lower[i] == "whom"
     own = (number.start, number.end) if number is not None else None
     owner = last_before(i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
     if cd.lower[i - 2] in ("both", "all"):
@@ -177,6 +178,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
     if who is not None and cd.doc[who].dep_ == "pobj" and cd.doc[who].head.lower_ not in ("of", "among"):
         who = None  # "two of them were under guard"
+    if who is not None and lower_whom and cd.doc[who].dep_ == "nsubj" and cd.lower[who - 1] == "the":
+        who = None  # "two men, one of whom the army described as a gunman"
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
     if who is not None and cd.doc[who].dep_ == "poss" and victims.is_person(cd, cd.doc[who].head.i):

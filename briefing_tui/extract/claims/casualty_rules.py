@@ -22,6 +22,7 @@ from briefing_tui.extract.claims import (
     casualty_named,
     casualty_nouns,
     casualty_parts,
+    casualty_plain_words,
     casualty_revisions,
     casualty_rivals,
     casualty_sets,
@@ -206,6 +207,9 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("", casualty_injuries.degree))
     for word in ("bullet", "shrapnel"):
         table.setdefault(word, []).append(("noun", casualty_injuries.lodged))
+        table[word].append(("noun", casualty_plain_words.took_a_bullet))
+    table.setdefault("break", []).append(("verb", casualty_plain_words.broke))
+    table.setdefault("make", []).append(("verb", casualty_plain_words.made_off))
     for word in ("survive", "resist"):
         table.setdefault(word, []).append(("verb", casualty_afterwards.did_not_survive))
     table.setdefault("burn", []).append(("verb", casualty_injuries.burned))
@@ -257,6 +261,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word in ("attention", "treatment", "surgery", "care"):
         table.setdefault(word, []).append(("noun", casualty_care.attended))
     table.setdefault("life", []).append(("noun", casualty_losses.lives))
+    table["life"].append(("noun", casualty_plain_words.for_life))
     return {word: tuple(rules) for word, rules in table.items()}
 
 

@@ -82,8 +82,12 @@ def _opens(cd: ClaimDoc, i: int) -> bool:
 
 
 def _of_these(cd: ClaimDoc, i: int) -> bool:
-    """ "Of these, four were children"."""
-    return cd.lower[max(i - 3, 0) : i] in (("of", "these", ","), ("of", "them", ","), ("of", "those", ","))
+    """ "Of these, four were children", "of the wounded, who number 22, four are guards"."""
+    if cd.lower[max(i - 3, 0) : i] in (("of", "these", ","), ("of", "them", ","), ("of", "those", ",")):
+        return True
+    start = cd.sentence(i).start
+    set_apart = cd.lower[start : start + 2] == ("of", "the") and cd.lower[i - 1] == ","
+    return set_apart and kind_of(cd.word(start + 2)) is not None
 
 
 def _near(cd: ClaimDoc, owner: Sighting, i: int) -> bool:

@@ -81,7 +81,6 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     captives = _in_custody(verb) or held or up or _held_somewhere(cd, verb, found)
     captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights) or _at_gunpoint(verb)
     captives = captives or any(cd.word(v.head + 1) in _CAPTIVE for v in found if v.head > i)
-    captives = captives or (lemma == "take" and clauses.is_passive(verb) and _from_home(verb))
     away = lemma not in _KEEPS and any(c.lower_ in _OFF or _along(c) for c in verb.rights)
     doers = ARMED if away or lemma == "hold" else _ARMED
     into_the_wild = any(
@@ -90,6 +89,8 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     elsewhere = not into_the_wild and any(
         c.lower_ in _ELSEWHERE and not (_dates(c) or _along(c)) for c in verb.rights
     )
+    gone = clauses.is_passive(verb) and (into_the_wild or (lemma == "take" and _from_home(verb)))
+    captives = captives or gone
     by_force = (away or into_the_wild or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
     for victim in found:
         if cd.lemma[victim.head] == "life":
@@ -110,7 +111,8 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 def _held_somewhere(cd: ClaimDoc, verb: Any, found: list[Victim]) -> bool:
     """ "Two nurses were held at a checkpoint", "31 were held over the protest"; not "were held up", "held to account"."""
-    if cd.lower[verb.i] != "held" or not any(c.lower_ in ("was", "were") for c in verb.lefts):
+    helpers = {c.lower_ for c in verb.lefts}
+    if cd.lower[verb.i] != "held" or not (helpers & {"was", "were"} or {"are", "still"} <= helpers):
         return False
     if any(c.dep_ in _OTHERWISE_HELD or c.lower_ in _HELD_TO for c in verb.rights):
         return False
@@ -187,7 +189,8 @@ def _in_custody(verb: Any) -> bool:
 
 def _from_home(verb: Any) -> bool:
     """ "300 children were taken from the town": from where people live, learn or travel, and to no hospital."""
-    left = [c for c in verb.rights if c.lower_ == "from"]
+    ways = [*verb.rights, *(c for one in verb.rights if one.lower_ == "away" for c in one.rights)]
+    left = [c for c in ways if c.lower_ == "from"]
     home = any(one.lemma_.lower() in _WHERE_THEY_LIVE for c in left for one in c.rights)
     return home and not other_senses.taken_to(verb)
 

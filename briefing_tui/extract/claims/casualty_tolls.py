@@ -206,8 +206,13 @@ def _held(cd: ClaimDoc, j: int) -> bool:
     """ "The number of those taken", "of people arrested", "of abductions": whoever has them."""
     if cd.doc[j].tag_ == "NNS":
         return cd.lemma[j] in words("casualties", "detained", "noun")
-    taken = cd.doc[j].tag_ == "VBN" and cd.lemma[j] in words("casualties", "detained", "transitive") | _HOLDS
-    return taken and (cd.lower[j - 1] == "those" or is_person(cd, j - 1))
+    if (
+        cd.doc[j].tag_ not in ("VBN", "VBD", "JJ")
+        or cd.lemma[j] not in words("casualties", "detained", "transitive") | _HOLDS
+    ):
+        return False
+    of_a_kind = cd.doc[j].dep_ == "amod" and is_person(cd, j + 1)  # "of kidnapped victims"
+    return of_a_kind or cd.lower[j - 1] == "those" or is_person(cd, j - 1)
 
 
 def _of_before(cd: ClaimDoc, i: int) -> CasualtyKind | None:

@@ -19,6 +19,7 @@ _TOWARDS = frozenset({"at", "to", "towards", "toward"})
 _UPON = frozenset({"on", "upon", "with", "at"})
 _FINGERS = frozenset({"finger", "fingers"})
 _LINKS = frozenset({"link", "links", "ties", "tie"})
+_IDEAS = frozenset({"terrorism", "separatism", "extremism", "insurgency"})  # "called it an act of terrorism"
 CALLS = frozenset({"call", "describe", "brand", "label"})
 LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
 _CRIMES = vocabulary.words("responsibility", "blames", "crimes")
@@ -62,6 +63,7 @@ def called(verb: Any) -> list[Any]:
         crime = one.lemma_.lower() in _CRIMES and one.dep_ != "dobj"
         if crime or one.lemma_.lower() in _WORKS:
             whom = clauses.after(one, frozenset({"of"} if not crime else {"by", "of"}))
+            whom = [two for two in whom if two.lemma_.lower() not in _IDEAS]
             return whom or clauses.after(verb, frozenset({"by"}))
     return []
 

@@ -42,6 +42,7 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
             and noun_category(cd, j) is not None
             and j not in acting
             and cd.lemma[j] not in BODIES
+            and not _taken_for(cd.doc[j])
             and not grammar.speaks(cd.doc[j])
         ]
         for j in sorted(people, key=lambda j: _attacks(cd.doc[j]) or _aside(cd.doc[j], people, head)):
@@ -68,6 +69,11 @@ def _counted_before(cd: ClaimDoc, they: Any) -> bool:
     verb = they.head
     first = grammar.subject(verb.head) if verb.dep_ == "conj" and they.dep_.startswith("nsubj") else None
     return first is not None and (first.lower_ in ("both", "all") or first.i in cd.numbers)
+
+
+def _taken_for(people: Any) -> bool:
+    """The scouts of "two men they took to be scouts": what the men are said to be, and nobody besides."""
+    return people.dep_ == "attr" and people.head.lemma_ == "be" and people.head.dep_ == "xcomp"
 
 
 def _attacks(people: Any) -> bool:

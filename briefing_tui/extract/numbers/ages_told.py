@@ -26,6 +26,10 @@ _AFTER = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who
 _COUNTED = words_of("numbers", "counts_of_people")
 _OF_AN_AGE = words_of("numbers", "aged_people") | words_of("numbers", "people_of_an_age")
 _ONE = words_of("numbers", "one_of_an_age")
+_YEARS_OF_SCHOOL = frozenset({"form", "standard", "class", "primary", "grade", "year"})
+_PUPILS = frozenset(
+    {"pupil", "pupils", "student", "students", "girl", "girls", "boy", "boys", "learner", "learners"}
+)
 _SUBJECT = 8  # words before "were under five" in which the subject stands
 _STOPS = frozenset({".", ";", "?", "!", ":"})
 
@@ -36,6 +40,8 @@ def is_age(words: Sequence[str], core: int, end: int, value: int | None) -> bool
         return False
     before = words[core - 1] if core else ""
     behind = tuple(words[end : end + 3])
+    if before in _YEARS_OF_SCHOOL and behind[:1] and behind[0] in _PUPILS:
+        return True  # "two Form Three pupils"
     closed = not behind or not behind[0][:1].isalnum() or behind[0] in _GOES_ON
     if behind[:1] in (("and",), ("or",)) and behind[1:2] and behind[1] in _FROM_AN_AGE:
         return len(behind) < 3 or not behind[2].isdigit()  # "18 or younger", "children 12 and under"

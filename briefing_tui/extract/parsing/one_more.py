@@ -33,7 +33,7 @@ def mend(doc: Doc) -> Doc:
     changes: list[Change] = []
     for nth in picked(doc, LOWER, NTH):
         if 2 < nth.i < len(doc) - 1 and doc[nth.i - 1].lower_ == "a":
-            changes += _done_to(nth) or _hit(nth)
+            changes += _done_to(nth) or _hit(nth) or _lay(nth)
     return written(doc, changes)
 
 
@@ -61,6 +61,14 @@ def _done_to(nth: Any) -> list[Change]:
     if done.dep_ == "acl" and done.head == nth and nth.dep_ == "conj" and first.tag_[:2] == "VB":
         return [article, Change(done, tag="VBN", label="conj", head=first), subject]
     return []
+
+
+def _lay(nth: Any) -> list[Change]:
+    """ "Two were killed and a third lay in a critical condition": to the model a lay of some kind."""
+    lay, article = nth.doc[nth.i + 1], nth.doc[nth.i - 1]
+    if lay.lower_ != "lay" or lay.tag_ != "NN" or nth.head != lay:
+        return []
+    return [Change(lay, tag="VBD"), Change(nth, tag="NN", label="nsubj"), Change(article, head=nth)]
 
 
 def _hit(nth: Any) -> list[Change]:

@@ -181,7 +181,21 @@ def _set_off(doc: Doc) -> Doc:
     return changes.written(doc, found)
 
 
+def _doing(doc: Doc) -> Doc:
+    """ "Nine are nursing injuries", "is housing 40 families": what they do, and no noun that they are."""
+    found = [
+        Change(token, tag="VBG")
+        for token in picked(doc, TAG, {"NN"})
+        if token.lower_.endswith("ing")
+        and token.dep_ in ("ROOT", "ccomp", "conj")
+        and any(c.dep_ == "aux" for c in token.lefts)
+        and any(c.dep_ == "dobj" and c.i == token.i + 1 + (c.i - c.left_edge.i) for c in token.rights)
+    ]
+    return changes.written(doc, found)
+
+
 _MENDS = (
+    _doing,
     sentence_openings.first_words,
     acting_participles.mend,
     joined_names.mend,
