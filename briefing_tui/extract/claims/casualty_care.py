@@ -10,7 +10,7 @@ from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, other_senses, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing import one_more, wording
 from briefing_tui.extract.vocabulary import words
 
 CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
@@ -96,7 +96,9 @@ def _hurt(cd: ClaimDoc, whom: Any, verb: Any, i: int, rule: str) -> Iterator[Sig
         another = victim.low == 1 and cd.lower[victim.first] in ("a", "another")  # "a third victim"
         if not another and (kind_of(cd.lower[victim.head]) or kind_of(cd.lemma[victim.head])):
             continue  # "five of the wounded are in critical condition" is told by the rule of sets
-        person = victim.who is None or victims.is_person(cd, victim.head)
+        person = (
+            victim.who is None or victims.is_person(cd, victim.head) or one_more.alone(cd.doc[victim.head])
+        )
         if victim.names or (person and (victim.counted or victim.low == 1)):
             yield sighting("injured", victim, i, rule, part=victim.counted, reach=verb.i)
 

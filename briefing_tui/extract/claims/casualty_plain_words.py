@@ -28,7 +28,7 @@ def broke(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two guests broke bones while climbing out", "a clerk broke her arm"; nobody's arms are broken to others here."""
     verb = cd.doc[i]
     bone = next((c for c in verb.rights if c.dep_ == "dobj" and cd.lemma[c.i] in _BONES), None)
-    own = bone is not None and all(c.tag_ in ("PRP$", "CD", "DT", "JJ") for c in bone.lefts)
+    own = bone is not None and not any(c.lower_ in ("the", "of") for c in bone.children)
     subject = grammar.subject(verb) if own and reality.of_verb(verb) == "real" else None
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
         if few(cd, victim):

@@ -29,6 +29,7 @@ def opening(cd: ClaimDoc, first: int, i: int) -> int:
             or cd.lower[start] == "of"
             or cd.lower[start : start + 2] == ("out", "of")
             or cd.doc[start].pos_ == "PUNCT"
+            or (cd.doc[start].tag_ == "RP" and cd.lower[start - 1] in HYPHENS)  # "burnt-out cars"
             or (cd.doc[start].pos_ == "ADV" and not _made_so(cd, start + 1))
             or (cd.doc[start].tag_ in _PARTICIPLES | {"JJ"} and cd.lower[start] in _said_of_damage())
             or (cd.doc[start].tag_ in _PARTICIPLES and cd.lemma[start] in _damaging())

@@ -30,6 +30,7 @@ _OF_THESE = frozenset(
         "tens",
     }
 )
+_IN_A_ROW = frozenset({"row", "cluster", "string", "line", "wreck", "hulk", "shell", "carcass", "skeleton"})
 _NEVER = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"}
 )
@@ -179,9 +180,11 @@ def _share(cd: ClaimDoc, head: Any) -> Thing | None:
 
 def _inner(cd: ClaimDoc, head: Any) -> Any:
     """The noun of "a number of houses", "dozens of cars", "half of the village"."""
+    inner = grammar.of_object(head)
+    if inner is not None and cd.lemma[head.i] in _IN_A_ROW and object_type(cd, inner.i) is not None:
+        return inner
     if head.i not in cd.numbers and head.lower_ not in _OF_THESE:
         return head
-    inner = grammar.of_object(head)
     joint = head.i + 1 + (cd.word(head.i + 1) == "out")  # "112 out of 160 houses"
     if inner is None and cd.word(joint) == "of":
         inner = grammar.object_of(cd.doc[joint])  # which the parse gives to another word

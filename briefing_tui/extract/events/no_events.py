@@ -153,6 +153,8 @@ def of_no_harm(noun: Any) -> bool:
     lemma = noun.lemma_.lower()
     if lemma == "accident" and noun.dep_ == "attr" and any(c.lower_ in _IT for c in noun.head.lefts):
         return True  # "the ministry said it was an accident": what was told already
+    if lemma == "wreck" and clauses.after(noun, frozenset({"of"})):
+        return True  # "the burnt-out wreck of an armoured car"
     if lemma == "attack" and any(one.lower_ in _OF_THE_BODY for one in noun.lefts):
         return True
     if lemma == "attack" and any(

@@ -62,6 +62,7 @@ class ClaimDoc:
                 or token.text in "-–,\"“‘'"
                 or token.lower_ in ("of", "and")
                 or self.lower[i + 1] in HYPHENS  # "four off-duty policemen"
+                or (token.tag_ == "RP" and self.lower[i - 1] in HYPHENS)  # "three burnt-out cars"
                 or (token.text == "/" and self.lower[i - 1].isalpha())  # "nine FLM/PLF fighters"
             )
             if (
