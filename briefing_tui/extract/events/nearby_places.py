@@ -27,7 +27,21 @@ _TAKES = frozenset({"take", "seize", "grab", "snatch", "drag", "pull", "stop", "
 _OPERATIONS = frozenset(
     {"operation", "sweep", "search", "patrol", "cordon", "ambush", "offensive", "crackdown"}
 )
-_WHAT = frozenset({"violence", "incident", "tragedy", "drama", "unrest"})
+_WHAT = frozenset(
+    {
+        "violence",
+        "incident",
+        "tragedy",
+        "drama",
+        "unrest",
+        "dispute",
+        "trouble",
+        "confrontation",
+        "standoff",
+        "quarrel",
+    }
+)
+_RESPONDS = frozenset({"officer", "deputy", "firefighter", "paramedic", "policeman", "crew", "police"})
 _KNOWN = frozenset({"the", "both", "all", "his", "her", "their", "its", "these", "those"})
 _DWELLS = frozenset({"live", "reside", "dwell", "work", "study", "serve", "stay"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials") - {"he", "she", "they"}
@@ -67,7 +81,7 @@ def complete(doc: Any, found: list[Found]) -> None:
             and (_same_people(doc, one.token) or _operation(doc, one.token, sentences[here - 1]))
         ):
             one.places = _led_up(doc, named, starts, sentences[here - 1])
-        elif one.places and here < _LEAD and all(place.kind in _WIDE for place in one.places):
+        elif here < _LEAD and all(place.kind in _WIDE for place in one.places):
             behind = [start for start in sentences[here + 1 : here + 1 + _LEAD] if start not in told]
             one.places += next(
                 (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
@@ -181,6 +195,7 @@ def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Foun
     same = (
         _taken(root, whom)
         or who.lemma_.lower() in _WHAT
+        or (who.lemma_.lower() in _RESPONDS and root.lemma_.lower() == "call")
         or (
             any(child.lower_ == "the" for child in who.lefts)
             and (

@@ -25,7 +25,7 @@ _LEAD = 2  # sentences in which "the city" needs no name
 def find(doc: Any, make: Make) -> list[Place]:
     """ "In the capital": that of the country the text is plainly about, where nothing says of what.
 
-    "The capital", "the city" in the lead of a dispatch is else the town it was filed from.
+    "The capital", "the city" in the lead of a dispatch is else the town it was filed from, and "here" is that anywhere.
     """
     capital = gazetteer.capital(dominant(doc))
     filed = datelines.town(wording.original(doc))
@@ -33,6 +33,9 @@ def find(doc: Any, make: Make) -> list[Place]:
     found = []
     words = zip(wording.tokens(doc), wording.lowered(doc), strict=True)
     for token, lower in words if capital or filed else ():
+        if lower == "here" and filed and token.dep_ == "advmod" and _written(token):
+            found.append(make(token, filed, "town", token.i, token.i + 1, "", False))
+            continue
         if lower not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
             continue
         whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
@@ -49,6 +52,11 @@ def find(doc: Any, make: Make) -> list[Place]:
         if name and locates(token):
             found.append(make(token, name, "town", token.i, token.i + 1, "", only_beside(doc, token.i)))
     return found
+
+
+def _written(here: Any) -> bool:
+    """Whether the writer says "here", and nobody who is quoted."""
+    return not any(one.is_quote for one in wording.sentence(here))
 
 
 def _in_land(town: str, whose: list[Any]) -> bool:
