@@ -14,7 +14,7 @@ _BLUNT = vocabulary.words("event_weapons", "blunt")
 
 def hurt(layout: Layout, event: Event, last: Event) -> bool:
     """ "Thousands marched in Orva; 13 people were hurt when police fired tear gas": by whoever stood there."""
-    if group(last.type) != "unrest" or event.type not in {"attack", "armed_clash"}:
+    if group(last.type) != "unrest" or event.type not in {"attack", "armed_clash", "shooting"}:
         return False
     if layout.sentence(event.start) != layout.sentence(last.start):
         return False

@@ -25,7 +25,7 @@ _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
 _BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a fight may come of
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
-    r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other(?! (?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|victims?|passengers?|civilians?|soldiers?|policem[ae]n|officers?)\b)|meanwhile|elsewhere|similar|previous|prior|earlier(?! (?:this|in the|on|today))|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
+    r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other(?=\s+\w)(?! (?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|victims?|passengers?|civilians?|soldiers?|policem[ae]n|officers?)\b)|meanwhile|elsewhere|similar|previous|prior|earlier(?! (?:this|in the|on|today))|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
 _OTHER_TIME = re.compile(
     r"(?:Earlier|Later|Hours (?:earlier|later)|Meanwhile|Elsewhere|Separately)\b(?! (?:reports?|figures?))"
@@ -84,6 +84,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.8
         if generic(event) and not event.date_text and just_told(layout, event, last):
             total += 0.8  # "raiders burned a mill in Dalar. Three were hurt in the attack"
+    total += 0.8 * mention_shares.broke_out(layout, event, candidate)
     if definite and several and mention_shares.told_as_many(layout, event, last):
         total += 0.4  # "died in attacks on four towns. The attacks took place on Friday in Orva"
     if _sequel(event) and layout.sentence(event.start) - layout.sentence(last.start) <= SEQUEL:
@@ -173,7 +174,7 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
         ):
             return False
         told = [layout.sentence_at(one.start) for one in earlier]
-        if told and any(series.salvo(one) for one in told):
+        if any(map(series.salvo, told)):
             return True  # "38 missiles and 92 drones were launched. In Demir, a drone hit a car"
         return bool(told) and all(series.spread(layout.doc, one) and series.counts_dead(one) for one in told)
     return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
@@ -181,9 +182,8 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
 
 def _more_than_one_hit(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """ "118 drones were launched at the country", after a headline of one that hit a house in Demir."""
-    if not event.location or event.location != event.country:
-        return False  # "fired 24 rockets" may be all at one base
-    if all(not one.location or one.location == one.country for one in candidate):
+    wide = not event.location or event.location != event.country  # "fired 24 rockets" may be all at one base
+    if wide or all(not one.location or one.location == one.country for one in candidate):
         return False
     return series.salvo(layout.sentence_at(event.start))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from briefing_tui.event_types import group
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.parsing.layout import Layout
@@ -15,6 +16,18 @@ _TELLING = re.compile(
     r"(?:noun|verb) '(ambush|raid|strike|attack|shelling|bombing|shooting|kidnapping|siege|assault)'"
 )
 _DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
+
+
+_BROKE_OUT = re.compile(
+    r"(?i)\W*the (?:violence|trouble|unrest|clash(?:es)?|fighting|fights?|riots?|rioting|disputes?|confrontations?|disturbances?)"
+    r"\b(?:[^.;]{0,40}?) (?:broke out|erupted|began|started|flared|followed|took place|happened|occurred)\b"
+)
+
+
+def broke_out(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "Clashes killed five. The violence broke out on Friday when activists wrecked an office": how that came about."""
+    told = group(event.type) == "unrest" and all(group(one.type) == "unrest" for one in candidate)
+    return told and _BROKE_OUT.match(layout.sentence_text(event.start)) is not None
 
 
 def share(mine: tuple[Mention, ...], theirs: Iterable[tuple[Mention, ...]]) -> bool:

@@ -10,6 +10,9 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event, Responsibility
 
+HISTORY = (
+    3 * ELSEWHERE
+)  # how much further off is history told in another sentence: "denied any part" is of the news
 AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
 
 
@@ -100,7 +103,7 @@ def home(layout: Layout, groups: list[Group], stance: Responsibility) -> Group |
         if gap < layout.SENTENCE:
             return gap
         ahead = layout.sentence(one.mentions[0].start) > layout.sentence(stance.start)
-        return gap + (ELSEWHERE if one.history() else 0.0) + (AHEAD if ahead else 0.0)
+        return gap + (HISTORY if one.history() else 0.0) + (AHEAD if ahead else 0.0)
 
     return min(fitting, key=far)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, last_before, sighting
+from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -111,3 +113,15 @@ def how(cd: ClaimDoc, i: int) -> bool:
     return i < len(cd.lower) and (
         cd.lower[i] in words("casualties", "degrees") - ADDED or cd.lower[i] == "by"
     )
+
+
+def more_of_them(cd: ClaimDoc, kinds: list[Victim], whole: Victim, low: int) -> Iterator[Victim]:
+    """The four of "18 bodies, nine of them women and four children": counted, next to the first, within the whole."""
+    for before, more in pairwise(kinds):
+        beside = cd.lower[before.head + 1 : more.first] in (("and",), (",",), (",", "and"))
+        low += more.low or 0
+        if not (beside and more.counted and low <= (whole.low or whole.high or 0)):
+            return
+        if whole.category not in ("unknown", "civilian", more.category):
+            return  # "12 soldiers, two of them officers and three nurses"
+        yield more

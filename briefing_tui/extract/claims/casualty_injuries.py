@@ -112,6 +112,8 @@ def injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sight
     if verb.lower_ in ("with", "from") and noun.dep_ == "pobj":
         owner = verb.head
         some = cd.numbers.get(verb.i - 3) if cd.lower[verb.i - 2 : verb.i] == ("of", "them") else None
+        if some is not None and cd.lemma[some.start - 2] in ("body", "corpse", "dead"):
+            return  # "received five bodies, three of them with gunshot wounds"
         if some is not None and some.sense == "count":  # "40 were brought up, nine of them with burns"
             yield sighting("injured", victims.bare(some), i, "injured-with")
         if cd.lower[verb.i - 2 : verb.i] == ("of", "them"):

@@ -9,11 +9,15 @@ from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
 _LIVED = frozenset({"survived", "survive", "wounded", "injured", "alive"})
+_BY_HAND = frozenset({"shoot", "stab", "hit", "beat", "strike", "knife", "hack"})
+_THE_DEAD = frozenset({"dead", "deceased"})
 _MORTAL = frozenset({"back", "neck"})  # who is shot there may be dead
 
 
 def of(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | None:
     """How "shot", "beaten", "gunned" ended by the words after it; None where it does not tell."""
+    if lemma in _BY_HAND and of_the_dead(verb):
+        return "killed"
     stop = next((k for k, word in enumerate(ahead) if word in (",", ".", ";", "and")), len(ahead))
     near = ahead[:stop]
     if lemma != "sentence" and any(near[k : k + 2] == ("to", "death") for k in range(len(near))):
@@ -50,6 +54,23 @@ def of(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | None:
         where = words("casualties", "limb") - _MORTAL
         return "injured" if (where | {"survived"}) & set(ahead) else "killed_or_injured"
     return None
+
+
+def told_how(dead: Any) -> bool:
+    """Whether it is said of this subject who the dead one was and how they died: "was a nurse, stabbed at the door"."""
+    said = [c for c in dead.head.rights if c.dep_ == "attr"] if dead.dep_ == "nsubj" else []
+    return any(c.lemma_.lower() in _BY_HAND and of_the_dead(c) for one in said for c in one.rights)
+
+
+def of_the_dead(verb: Any) -> bool:
+    """ "The dead man was an engineer, shot as he ran", "the deceased was a nurse, stabbed at her door": how they died."""
+    be = verb.head.head
+    if verb.dep_ != "acl" or verb.head.dep_ != "attr" or be.lemma_ != "be":
+        return False
+    about = grammar.subject(be)
+    if about is None:
+        return False
+    return about.lemma_.lower() in _THE_DEAD or any(c.lower_ in ("dead", "slain") for c in about.lefts)
 
 
 def _hit_somewhere(verb: Any) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract.claims import (
@@ -176,6 +175,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     ends = range(i + 1, min(i + 8, cd.sentence(i).end))
     after = range(i + 1, next((j for j in ends if cd.lower[j] in _MEANWHILE), ends.stop))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
+    if who is not None and cd.doc[who].head.i > who and grammar.speaks(cd.doc[who]):
+        who = None  # "five bodies, three of them with wounds, an official said"
     if who is not None and cd.doc[who].dep_ == "pobj" and cd.doc[who].head.lower_ not in ("of", "among"):
         who = None  # "two of them were under guard"
     if who is not None and lower_whom and cd.doc[who].dep_ == "nsubj" and cd.lower[who - 1] == "the":
@@ -209,20 +210,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
             if cd.lower[number.start - 1] == "not" and number.low == 1:  # "not one of them a civilian"
                 counted = replace(counted, low=0, high=0, qualifier="none")
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
-            for more in _more_of_them(cd, kinds, owner.victim, number.low or 0):
+            for more in casualty_among.more_of_them(cd, kinds, owner.victim, number.low or 0):
                 yield sighting(owner.kind, more, i, f"{owner.kind}-of-them", whole=owner)
-
-
-def _more_of_them(cd: ClaimDoc, kinds: list[Victim], whole: Victim, low: int) -> Iterator[Victim]:
-    """The four of "18 bodies, nine of them women and four children": counted, next to the first, within the whole."""
-    for before, more in pairwise(kinds):
-        beside = cd.lower[before.head + 1 : more.first] in (("and",), (",",), (",", "and"))
-        low += more.low or 0
-        if not (beside and more.counted and low <= (whole.low or whole.high or 0)):
-            return
-        if whole.category not in ("unknown", "civilian", more.category):
-            return  # "12 soldiers, two of them officers and three nurses"
-        yield more
 
 
 def _of_which(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import companions, hit_people, victims
+from briefing_tui.extract.claims import casualty_outcomes, companions, hit_people, victims
 from briefing_tui.extract.claims.casualty_sets import dead_and_hurt, kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -75,6 +75,8 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     owner = token.head.head.head if token.dep_ == "amod" and token.head.head.lower_ == "of" else None
     if owner is not None and owner.lemma_.lower() in ("body", "corpse", "remains"):
         return  # "the bodies of five missing persons": no longer missing
+    if token.dep_ == "amod" and casualty_outcomes.told_how(token.head):
+        return  # "the dead man was a nurse, stabbed at the door": the nurse
     if token.dep_ == "amod" and token.head.i > i and cd.doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         for victim in victims.of(cd, token.head, sure=kind == "killed"):
             counted = victim.counted or kind != "displaced"  # "a boat carrying displaced Rohingya"

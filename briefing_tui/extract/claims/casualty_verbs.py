@@ -61,6 +61,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         ]
         if rule == "attribute":
             found = [v for v in found if v.counted]  # "fans of a jailed singer": who that is, and no news
+    if kind == "injured" and casualty_outcomes.of_the_dead(verb):
+        return  # "the dead man was a nurse, stabbed as he left": told by how it ended
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
     if len(found) > 1:  # "120 men killed and wounded, two tanks and five trucks"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.attrs import DEP
+from spacy.attrs import DEP, LOWER
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing import changes
@@ -31,7 +31,27 @@ def mend(doc: Doc) -> Doc:
             name, led = place.head, place.head.head
             found.append(Change(place, label="pobj", head=led))
             found.append(Change(name, label="appos", head=led.head))
+    for other in picked(doc, LOWER, {"other"}):
+        if other.dep_ == "amod" and other.i + 2 < len(doc) and doc[other.i + 1].text == ",":
+            found += _behind_other(other)
     return changes.written(doc, found)
+
+
+def _behind_other(other: Any) -> list[Change]:
+    """ "Wrecked the office of the other, police chief Teo Velk said": the other party's, and no other chief of police."""
+    title = other.head
+    first = title.doc[title.i + 1] if title.i + 1 < len(title.doc) else title
+    name = first.head if first.dep_ == "compound" else first
+    if title.dep_ not in ("pobj", "dobj") or title.i < other.i or title.tag_ not in ("NN", "NNP"):
+        return []
+    if first.tag_ != "NNP" or name.dep_ != "nsubj" or name.i < title.i:
+        return []
+    made = [Change(one, head=other) for one in title.lefts if one.i < other.i]
+    return [
+        *made,
+        Change(other, tag="NN", label=title.dep_, head=title.head),
+        Change(title, label="compound", head=name),
+    ]
 
 
 def _before_name(place: Any) -> bool:

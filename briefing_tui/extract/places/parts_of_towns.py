@@ -9,6 +9,8 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
+_REGIONS = vocabulary.words("event_grammar", "places_regions")
+_SAID_OF_REGIONS = vocabulary.words("event_grammar", "places_said_of_regions")
 _WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _PROVINCES = frozenset({"admin1", "district"})
 _MUCH = 3  # times the people of its suburb
@@ -61,7 +63,7 @@ def around_of(token: Any, noun: Any) -> bool:
     words = [token.lemma_.lower(), token.doc[high].lemma_.lower() if high < noun.i else ""]
     wide = words[0] in _WATERS or any(kinds_of_place().get(word) in _PROVINCES for word in words)
     town = kinds_of_place().get(noun.lemma_.lower()) == "village" and noun.lower_ not in _INSIDE_TOWNS
-    if inner and noun.i != token.i and (wide or town):
+    if inner and noun.i != token.i and (wide or town or broad(token.doc[low:high].text)):
         return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel", "the Sulen town of Karvel"
     if not inner or noun.i == token.i:
         return False
@@ -70,6 +72,16 @@ def around_of(token: Any, noun: Any) -> bool:
         return False  # "the Karvel district of Paktia"
     before, behind = (max((town.population for town in gazetteer.named(name)), default=0) for name in names)
     return before > _MUCH * behind
+
+
+def broad(name: str) -> bool:
+    """ "The Andean province of Karvel", "the Amazon province of Karvel": lands that lie across provinces, or a word for them."""
+    return name.casefold() in _REGIONS | _SAID_OF_REGIONS
+
+
+def said_of_regions(name: str) -> bool:
+    """ "Andean", "Caribbean": no name of a place by itself."""
+    return name.casefold() in _SAID_OF_REGIONS
 
 
 def one_of_many(noun: Any) -> bool:

@@ -191,7 +191,11 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     ):
         head = token.head
         land = gazetteer.country(text) and (by_kind.named_behind(head) or head.lower_ == "capital")
+        if parts_of_towns.said_of_regions(text) and by_kind.named_behind(head):
+            return None  # "the Andean province of Karvel"
         if land or parts_of_towns.around_of(token, head):
+            if parts_of_towns.broad(text):
+                return replace(_make(head, start, end, "region", text), token=head)
             return replace(_make(head, start, end, "country" if land else "admin1", text), token=head)
         kind, end, token = kinds[head.lemma_.lower()], head.i + 1, head
     elif (

@@ -277,7 +277,7 @@ class Floor:
         if not self._opens_sentence(who.i) or (here := self.sentence(who.i)) < 1:
             return None
         before = [s for i, s in self.spoke[-1:] if self.sentence(i) < here - 1]
-        if plural and not any(s.kind == "organisation" and not s.plural for s in before):
+        if plural and not any(not s.plural for s in before):
             return None
         i = who.i - 1
         while i >= 0 and here - self.sentence(i) <= 1:

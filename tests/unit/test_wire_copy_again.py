@@ -1,0 +1,102 @@
+"""Wordings of wire copy that gave a wrong number, a wrong speaker or a wrong place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import figures, harmed, hurt
+from tests.unit.events_of import facts, mains, only, stances
+
+
+def test_bodies_with_wounds_are_no_wounded() -> None:
+    text = "The hospital had received five bodies, three of them with gunshot wounds, an official said."
+    assert figures(text) == [("killed", None, 5, 5)]
+    assert ("injured", None, 3, 3) in figures("They brought up 40 people, three of them with burns.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The dead man was a third engineer, shot as he ran.", "third engineer"),
+        ("The dead man was a nurse, stabbed as he left the clinic.", "nurse"),
+    ],
+)
+def test_how_the_dead_man_died_is_how_he_died(text: str, who: str) -> None:
+    assert figures(text) == [("killed", who, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army bombed a camp in the Amazon province of Sucumbios on Monday.", "Sucumbios"),
+        ("Gunmen killed two men in the Andean province of Cotopaxi in Ecuador on Monday.", "Cotopaxi"),
+        ("Gunmen killed two men in the Pacific port of Buenaventura on Monday.", "Buenaventura"),
+        ("Gunmen killed two men in the Donbas city of Kramatorsk on Monday.", "Kramatorsk"),
+        ("Gunmen killed two men in the Batken region of Kyrgyzstan on Monday.", "Batken"),
+    ],
+)
+def test_a_province_is_what_stands_behind_of(text: str, place: str) -> None:
+    assert only(text).location == place
+
+
+def test_they_are_who_gave_another_account() -> None:
+    text = (
+        "The army said it had bombed a camp in Orva on Monday.\n\n"
+        "Defence Minister Teo Velk told reporters that soldiers had captured four rebels.\n\n"
+        "Village leaders gave a different account. They said the planes had hit Lomu on Sunday."
+    )
+    assert facts(text).quotes[-1].speaker_name == "Village leaders"
+
+
+def test_a_denial_is_of_the_news_and_of_no_history() -> None:
+    text = (
+        "Gunmen killed three policemen in an ambush in Honduras on Saturday.\n\n"
+        "The killers belong to a gang led by a man who escaped in May after a riot that left 18 inmates dead.\n\n"
+        "A lawyer of the gang denied his clients were involved."
+    )
+    denied = [
+        one.background for one in facts(text).events if any(r.stance == "denies" for r in one.responsibility)
+    ]
+    assert denied == [False]
+
+
+def test_the_office_of_the_other_is_no_title() -> None:
+    text = "Activists of one party wrecked the office of the other, police superintendent Teo Velk said."
+    assert [one.what for one in harmed(text)] == ["office of the other"]
+
+
+def test_here_is_where_the_dispatch_was_filed() -> None:
+    text = "LINZ, Austria - A man stabbed three passers-by in a shopping street {} on Monday, police said."
+    assert only(text.format("here")).location == "Linz"
+    assert only(text.format("there")).location == "Austria"
+
+
+@pytest.mark.parametrize(
+    ("second", "place"),
+    [
+        ("Police were called to the scene, a bar in Nakuru, shortly after midnight.", "Nakuru"),
+        ("The dispute broke out near the village of Kimana when herders met.", "Kimana"),
+    ],
+)
+def test_where_it_broke_out_is_where_it_was(second: str, place: str) -> None:
+    text = f"Nine people were killed in a clash in Kenya on Monday, officials said.\n\n{second}"
+    assert only(text).location == place
+
+
+def test_how_the_violence_broke_out_is_part_of_it() -> None:
+    text = (
+        "Five people died in clashes between supporters of rival parties in Orva, police said on Saturday.\n\n"
+        "The violence broke out on Friday night when activists of one party wrecked the office of the other. "
+        "Rioters hacked to death two constables, and three activists were killed when police opened fire."
+    )
+    assert [one.type for one in mains(text)] == ["riot"]
+    assert sorted(claim.low or 0 for claim in mains(text)[0].casualties) == [2, 3, 5]
+
+
+def test_whose_spokesman_speaks_is_no_town() -> None:
+    text = (
+        "A bomb killed nine people in Orva on Monday. The Lomu Front, whose spokesman Teo Velk denied any role, is "
+        "based near Velda."
+    )
+    assert [(who, stance) for who, stance, _ in stances(text)] == [("Teo Velk", "denies")]
+    assert len(hurt(text)) == 1
