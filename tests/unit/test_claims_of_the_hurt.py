@@ -28,7 +28,7 @@ from tests.unit.claims_of import Figure, figures, hurt
         ("Two others were hit but survived.", [("injured", "others", 2, 2)]),
         (
             "General Jan Orsk was riddled with bullets by three men.",
-            [("killed_or_injured", "Jan Orsk", 1, 1)],
+            [("killed", "Jan Orsk", 1, 1)],
         ),
     ],
 )

@@ -118,9 +118,14 @@ def how(cd: ClaimDoc, i: int) -> bool:
 def more_of_them(cd: ClaimDoc, kinds: list[Victim], whole: Victim, low: int) -> Iterator[Victim]:
     """The four of "18 bodies, nine of them women and four children": counted, next to the first, within the whole."""
     for before, more in pairwise(kinds):
-        beside = cd.lower[before.head + 1 : more.first] in (("and",), (",",), (",", "and"))
+        beside = cd.lower[before.head + 1 : more.first] in (("and",), (",",))
         low += more.low or 0
-        if not (beside and more.counted and low <= (whole.low or whole.high or 0)):
+        if not (
+            beside
+            and more.counted
+            and victims.is_person(cd, more.head)
+            and low <= (whole.low or whole.high or 0)
+        ):
             return
         if whole.category not in ("unknown", "civilian", more.category):
             return  # "12 soldiers, two of them officers and three nurses"

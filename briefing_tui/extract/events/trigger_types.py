@@ -192,7 +192,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""
     if kind == "abduction" and trigger.words == "capture" and args.by_armed and not args.by_rebels:
         whom = args.target_heads  # "soldiers captured two suspects", and no farmer whom a report names
-        if whom and all(is_kind(one, "militant") or one.lemma_.lower() in _CAUGHT for one in whom):
+        if whom and all(one.lemma_.lower() in _CAUGHT for one in whom):
             return "arrest", f"{said} by a state's force"
     if kind == "arrest" and trigger.verb and args.by_rebels:
         return "abduction", f"{said} by those who have no right to"
