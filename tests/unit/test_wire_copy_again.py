@@ -100,3 +100,16 @@ def test_whose_spokesman_speaks_is_no_town() -> None:
     )
     assert [(who, stance) for who, stance, _ in stances(text)] == [("Teo Velk", "denies")]
     assert len(hurt(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Residents of Kobo said soldiers had shot dead five men on Saturday.", "Kobo"),
+        ("Soldiers shot dead five men in Ethiopia on Saturday, residents of Kobo said.", "Kobo"),
+        ("Residents of Kobo said soldiers had shot dead five men in Lalibela on Saturday.", "Lalibela"),
+        ("An official of Kobo said soldiers had shot dead five men on Saturday.", None),
+    ],
+)
+def test_where_those_live_who_tell_it_is_where_it_was(text: str, place: str | None) -> None:
+    assert only(text).location == place

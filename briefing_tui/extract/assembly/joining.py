@@ -256,12 +256,13 @@ def _coarseness(event: Event) -> tuple[int, bool, int]:
     return order[event.date_precision], generic(event), event.start
 
 
-def _vagueness(event: Event) -> tuple[bool, bool, bool, bool, bool, int]:
+def _vagueness(event: Event) -> tuple[int, ...]:
     country_only = event.location is not None and gazetteer.country(event.location) is not None
     vague = event.geo_precision == "country" and not event.admin1
     implied = isinstance(event, Told) and not event.placed
     wide = event.location is not None and event.location == event.admin1
-    return country_only, implied, wide, vague, generic(event), event.start
+    beside = isinstance(event, Told) and event.beside  # "in the hills above Karvel": where in them is better
+    return country_only, implied, wide, beside, vague, generic(event), event.start
 
 
 def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -293,8 +293,8 @@ def _apart(event: Event, one: Event) -> bool:
     if mention_places.other_region(event, one):
         return True
     return bool(
-        event.geo_precision == "town"
-        and one.geo_precision == "town"
+        event.geo_precision == one.geo_precision == "town"
+        and not (getattr(event, "beside", False) or getattr(one, "beside", False))
         and not mention_places.same_place(event, one)
         and event.latitude != one.latitude
     )

@@ -86,6 +86,7 @@ class Told(Event):
     several: bool = False
     generic: bool = False
     placed: bool = False
+    beside: bool = False
     one_sided: bool = False
     sequel: bool = False
     of_late: bool = False
@@ -258,6 +259,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
         generic=one.generic,
         one_sided=one.one_sided,
         placed=bool(one.places),
+        beside=bool(one.places) and all(place.beside for place in one.places),
         sequel=pointing_back.follows(one.token),
         at=one.token.idx,
         borrowed=one.arguments.borrowed,

@@ -43,6 +43,7 @@ _WHAT = frozenset(
 )
 _RESPONDS = frozenset({"officer", "deputy", "firefighter", "paramedic", "policeman", "crew", "police"})
 _KNOWN = frozenset({"the", "both", "all", "his", "her", "their", "its", "these", "those"})
+_DWELLERS = frozenset({"resident", "villager", "inhabitant", "townspeople"})
 _DWELLS = frozenset({"live", "reside", "dwell", "work", "study", "serve", "stay"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials") - {"he", "she", "they"}
 _SAYING = vocabulary.words("event_grammar", "events_saying")
@@ -52,8 +53,6 @@ _DOERS = frozenset({"attacker", "assailant", "gunman", "bomber", "raider", "kidn
 def complete(doc: Any, found: list[Found]) -> None:
     """Give events the place that their neighbour sentence says, where they have none or only a wide one."""
     named = places.of(doc)
-    if not named:
-        return
     starts = [wording.sentence(place.token).start for place in named]
     sentences = [sentence.start for sentence in wording.sentences(doc)]
     told = {wording.sentence(one.token).start for one in found}
@@ -81,11 +80,40 @@ def complete(doc: Any, found: list[Found]) -> None:
             and (_same_people(doc, one.token) or _operation(doc, one.token, sentences[here - 1]))
         ):
             one.places = _led_up(doc, named, starts, sentences[here - 1])
+        elif all(place.kind == "country" for place in one.places) and (
+            at_home := _where_they_live(doc, one.token, named, starts)
+        ):
+            one.places += at_home
         elif here < _LEAD and all(place.kind in _WIDE for place in one.places):
             behind = [start for start in sentences[here + 1 : here + 1 + _LEAD] if start not in told]
             one.places += next(
                 (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
             )
+
+
+def _where_they_live(
+    doc: Any, token: Any, named: list[places.Place], starts: list[int]
+) -> list[places.Place]:
+    """ "Residents of Karv said soldiers had shot five men": there, where they name no other place."""
+    sentence = wording.sentence(token)
+    start = sentence.start
+    if any(
+        place.kind not in _WIDE for place in named[bisect_left(starts, start) : bisect_right(starts, start)]
+    ):
+        return []
+    theirs = [
+        one
+        for who in sentence
+        if who.lemma_.lower() in _DWELLERS and who.dep_ == "nsubj" and who.head.lemma_.lower() in _SAYING
+        for joint in who.rights
+        if joint.lower_ in {"of", "in"}
+        for one in joint.rights
+        if one.dep_ == "pobj" and one.pos_ == "PROPN"
+    ]
+    if len(theirs) != 1 or gazetteer.country(theirs[0].text):
+        return []
+    low, high = clauses.entity(theirs[0])
+    return [places.Place(theirs[0], doc[low:high].text, "town", low, high)]
 
 
 def _labels(doc: Any, one: Found) -> bool:

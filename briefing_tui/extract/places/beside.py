@@ -47,7 +47,9 @@ def of_an_office(token: Any) -> bool:
 
 
 def _leads_up(word: Any) -> bool:
-    """What stands between "south of" and the name: "the main city of", "the capital,"."""
+    """What stands between "south of" and the name: "the main city of", "the capital,", the land whose capital it is."""
+    if word.tag_ == "POS" or (word.dep_ == "poss" and word.head.lower_ in _TOWNS):
+        return True  # "in the hills above Haiti's capital"
     if word.lower_ == "of":
         return word.nbor(-1).lower_ in _TOWNS
     return word.lower_ in _TOWNS or word.lower_ in {"the", ","} or (word.pos_ == "ADJ" and word.is_lower)
