@@ -113,3 +113,24 @@ def test_whose_spokesman_speaks_is_no_town() -> None:
 )
 def test_where_those_live_who_tell_it_is_where_it_was(text: str, place: str | None) -> None:
     assert only(text).location == place
+
+
+def test_a_day_after_counts_from_the_day_on_which_somebody_spoke() -> None:
+    text = "A group said on Tuesday, a day after gunmen killed six men in Orva, that the guards had fled."
+    assert only(text, "2026-12-01").date_start == "2026-11-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The number of people executed in the country has passed 1,000 this year, a group said.", 1000),
+        ("The number of clerks killed in the war has passed 200, a union said.", 200),
+        ("The number of migrants found dead in the desert since January has reached 94.", 94),
+    ],
+)
+def test_numbers_that_have_passed_so_many_are_of_no_one_event(text: str, low: int) -> None:
+    assert [(one.kind, one.low, one.total) for one in hurt(text)] == [("killed", low, True)]
+
+
+def test_the_number_killed_in_a_blast_is_of_the_blast() -> None:
+    assert [one.total for one in hurt("The number of clerks killed in the blast has passed 20.")] == [False]

@@ -171,7 +171,9 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
     if cd.lower[end : end + 1] in (("of",), ("for",)):
         for j in range(end + 1, min(end + 5, len(cd.lower))):
             of_kind = kind_of(cd.lower[j]) or kind_of(cd.lemma[j]) or _OF_BODIES.get(cd.lemma[j])
-            of_kind = of_kind or ("detained" if _held(cd, j) else None)
+            of_kind = of_kind or ("detained" if _held(cd, j) else "killed" if _put_to_death(cd, j) else None)
+            if cd.lower[j] == "found" and cd.word(j + 1) == "dead":
+                continue  # "the number of migrants found dead"
             kind = of_kind or kind
             if cd.doc[j].tag_ == "NNS" and (of_kind is None or cd.lemma[j] == "victim") and is_person(cd, j):
                 whose = j
@@ -200,6 +202,13 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
             2 if cd.doc[end + 1 : end + 2] and cd.doc[end + 1].tag_ in ("RP", "IN", "RB") else 1
         )  # "bodies brought in"
     return kind, end, whose
+
+
+def _put_to_death(cd: ClaimDoc, j: int) -> bool:
+    """ "The number of people executed", "of clerks shot dead": by whatever verb."""
+    if cd.doc[j].tag_ != "VBN" or not is_person(cd, j - 1):
+        return False
+    return cd.lemma[j] in words("casualties", "killed", "transitive") or cd.word(j + 1) == "dead"
 
 
 def _held(cd: ClaimDoc, j: int) -> bool:

@@ -96,7 +96,7 @@ def _total(cd: ClaimDoc, seen: Sighting) -> bool:
     if seen.kind == "displaced" and periods.by_a_strife(token):
         return True
     covered = periods.covers(cd.doc, token) or _inflicted(cd, seen) or _day_of_a_front(cd, seen)
-    return covered or _brought_to(cd, seen)
+    return covered or _brought_to(cd, seen) or _passed_so_many(cd, seen)
 
 
 def _brought_to(cd: ClaimDoc, seen: Sighting) -> bool:
@@ -106,6 +106,15 @@ def _brought_to(cd: ClaimDoc, seen: Sighting) -> bool:
     if not ("to" in before and before & _BRINGS and cd.lemma[seen.trigger] == "number"):
         return False
     return not _ONE_EVENT & set(cd.lemma[seen.trigger : sent.end])
+
+
+def _passed_so_many(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "The number of clerks killed in the war has passed 200": of all of it; not of those "killed in the blast"."""
+    token = cd.doc[seen.trigger]
+    if not seen.rule.endswith("-toll") or token.lemma_.lower() != "number" or token.dep_ != "nsubj":
+        return False
+    sent = cd.sentence(seen.trigger)
+    return _tense(token.head) == "perfect" and not _ONE_EVENT & set(cd.lemma[sent.start : sent.end])
 
 
 def _inflicted(cd: ClaimDoc, seen: Sighting) -> bool:

@@ -158,10 +158,11 @@ def _gap(joint: Any, outer: Any) -> Gap | None:
     return Gap(number, joint, count, _UNITS[unit.lower_], outer)
 
 
-def settle(found: list[Found], held: dict[int, Any]) -> None:
+def settle(found: list[Found], held: dict[int, Any], spoken: list[When]) -> None:
     """Give events that are told so long before or after others their days, and take from them what is not theirs.
 
-    `held` are the words of the days that mentions have in their own sentences, by the mention.
+    `held` are the words of the days that mentions have in their own sentences, by the mention; `spoken` are the days on
+    which somebody spoke: "said on Tuesday, a day after six men were hanged".
     """
     for k, one in enumerate(found):
         gap = before(one.token)
@@ -175,7 +176,8 @@ def settle(found: list[Found], held: dict[int, Any]) -> None:
             continue
         if one.when is not None and id(one) in held and _behind(gap, held[id(one)]):
             continue
-        around = one.when if id(one) in held else _day_outside(gap, found[:k], found, held)
+        around = _spoken_on(gap, spoken)
+        around = around or (one.when if id(one) in held else _day_outside(gap, found[:k], found, held))
         one.when = None if told else _counted(gap, around)
         if told:
             _date_outer(gap, found, found[:k])
@@ -184,6 +186,12 @@ def settle(found: list[Found], held: dict[int, Any]) -> None:
 def _behind(gap: Gap, day: Any) -> bool:
     """Whether a day stands in the clause behind the words: "a day after gunmen killed two on Tuesday"."""
     return day.i > gap.joint.i and all(one.text != "," for one in day.doc[gap.joint.i : day.i])
+
+
+def _spoken_on(gap: Gap, spoken: list[When]) -> When | None:
+    """The day of saying that stands right before the words, with a comma between."""
+    text = wording.parsed(gap.joint.doc)
+    return next((day for day in spoken if text[day.end : gap.first.idx].strip() == ","), None)
 
 
 def _counted(gap: Gap, day: When | None) -> When:

@@ -43,6 +43,7 @@ def give(
 ) -> None:
     """Set the `when` of mentions; `by_sentence` and `stated` are the mentions and their tokens by the start of the sentence."""
     held: dict[int, Any] = {}  # the word of the day of each
+    spoken: list[When] = []  # the days on which somebody spoke
     for when in dates.of(doc, published):
         token = mention_owners.token_at(doc, when.start, when.end)
         if token is None or _by(doc, when) or _of_what_is_due(token):
@@ -50,6 +51,7 @@ def give(
         near = by_sentence.get(wording.sentence(token).start, [])
         said = bool(near) and sayings.of_saying(token, stated[wording.sentence(token).start])
         if said and not (when.precision in {"month", "year"} and sayings.of_a_claim(token)):
+            spoken.append(when)
             continue
         for one in _told_behind(doc, when, near) or mention_owners.owners(token, near):
             if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):
@@ -65,7 +67,7 @@ def give(
             if one.when is None or known is None or _better(when, token, one, known):
                 one.when, held[id(one)] = when, token
     _along(found)
-    days_apart.settle(found, held)
+    days_apart.settle(found, held, spoken)
     at = {one.token.i: one for one in found}
     for one in found:
         if one.when is None and announced.called_for(one.token):  # the day is that of what is called
