@@ -134,3 +134,14 @@ def test_numbers_that_have_passed_so_many_are_of_no_one_event(text: str, low: in
 
 def test_the_number_killed_in_a_blast_is_of_the_blast() -> None:
     assert [one.total for one in hurt("The number of clerks killed in the blast has passed 20.")] == [False]
+
+
+def test_a_raid_is_no_shooting_for_the_patrol_that_was_fired_on_later() -> None:
+    text = (
+        "Gunmen attacked a camp near Orva on Monday, killing at least 18 people, local officials and residents said. The "
+        "raid began shortly after ten in the evening, when most of the people of the camp were asleep in their tents, and "
+        "lasted until two in the morning, the head of the camp, Teo Velk, told reporters by telephone. "
+        "The army, whose nearest post is an hour away, said that it had sent no troops because the road was flooded.\n\n"
+        "A mission of peacekeepers, whose base lies three kilometres away, sent a patrol, which was fired on."
+    )
+    assert only(text).type == "attack"

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import deeds_again
+from briefing_tui.extract.assembly import deeds_again, joined_types
 from briefing_tui.extract.assembly.denials import denied_one, without_day_of_words
 from briefing_tui.extract.assembly.mention_likeness import (
     LOOK_BACK,
@@ -28,12 +27,6 @@ from briefing_tui.model import Event, Mention
 
 __all__ = ["join", "merged", "weight"]
 
-# The more a type says, the sooner it names the event: a rocket attack is also called an attack, a blast, an explosion.
-_SAYS = {
-    "chemical_weapon": 9, "drone_attack": 8, "air_strike": 7, "missile_attack": 7, "rocket_attack": 7, "shelling": 6,
-    "hijacking": 6, "assassination": 5, "abduction": 5, "arson": 5, "robbery": 5, "bombing": 5, "riot": 4, "looting": 4,
-    "shooting": 3, "protest": 3, "armed_clash": 3, "arrest": 3, "property_attack": 2, "attack": 1,
-}  # fmt: skip
 _ENOUGH = 1.5
 _THAT, _BACK = (
     re.compile(r"(?i)\b(?:in|of|from|for|during|after) that (?:same )?$"),
@@ -48,7 +41,6 @@ _ROUNDS = frozenset(
     for end in ("", "s")
     if " bullet" in word
 )
-_STORMS = ("verb 'storm'", "verb 'raid'", "verb 'overrun'", "verb 'ambush'")
 _ATTACKERS = vocabulary.words("event_words", "attack_details_attackers") - {"man", "youth", "teenager"}
 _ANY_EXPLOSIVE = vocabulary.words("event_grammar", "joining_any_explosive")
 
@@ -132,20 +124,7 @@ def merged(mentions: list[Event]) -> Event:
     """
     recent = [one for one in mentions if not one.background] or mentions
     main = [one for one in recent if one.status != "denied"] or recent
-    best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
-    if generic(best) and (
-        fought := [one for one in main if one.type == "armed_clash" and "armed target" not in one.rule]
-    ):
-        best = fought[0]  # "fighting ... Artillery was used": with whatever weapon, it is a fight
-    if best.type == "bombing" and (burst := [one for one in main if "by accident" in one.rule]):
-        best = burst[0]
-    if best.type == "bombing" and (stormed := _stormed(main)):
-        best = stormed
-    if best.type == "armed_clash":
-        best = _attack_first(main) or best
-    if isinstance(best, Told) and best.sequel:
-        began = [one for one in main if one.start < best.start and group(one.type) in {"armed", "explosive"}]
-        best = max(began, key=lambda one: (_SAYS.get(one.type, 2), -one.start), default=best)
+    best = joined_types.telling(main)
     first = min(recent, key=lambda one: one.start)
     happened = [one for one in mentions if one.status == "happened"]
     dated = min((one for one in mentions if one.date_text or one.date_start), key=_coarseness, default=first)
@@ -223,28 +202,6 @@ def _named_once(weapons: dict[str, str]) -> dict[str, str]:
     named = any(type_of_words(words) == "bombing" for key, words in weapons.items() if key not in plain)
     drop = set(plain if named else plain[1:])
     return {key: words for key, words in weapons.items() if key not in drop}
-
-
-def _attack_first(main: list[Event]) -> Event | None:
-    """The attack that an event began with: "shot a judge dead ... fired back", "attacked a farm ... a clash with a patrol".
-
-    Where only an armed target made a clash of it, any plain word that names somebody else decides.
-    """
-    if any("exchange of fire" in one.rule for one in main):
-        return None  # "ambushed herders ... five herders and two raiders were killed in the exchange of fire"
-    plain = [one for one in main if one.type == "attack" and not generic(one)]
-    if all("armed target" in one.rule for one in main if one.type == "armed_clash"):
-        return plain[0] if plain else None
-    opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
-    return opening if opening in plain and opening is not None and opening.targets else None
-
-
-def _stormed(main: list[Event]) -> Event | None:
-    """The assault of people that a report opens with: what they blow up on the way makes no bombing of it."""
-    opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
-    if opening is None or opening.type not in {"attack", "armed_clash"} or not opening.actors:
-        return None
-    return opening if opening.rule.startswith(_STORMS) else None
 
 
 def _head_only(weapon: str) -> str:

@@ -46,7 +46,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     """How well `event` fits the mentions of `candidate`; below 0 it cannot be one of them."""
     if len(candidate) > _MENTIONS:
         candidate = [*candidate[:_MENTIONS], *candidate[-3:]]
-    if any(_apart(event, one) for one in candidate):
+    if any(_apart(event, one) for one in candidate) and not mention_shares.broke_out(
+        layout, event, candidate
+    ):
         return -1.0
     if not (
         types_agree(event, candidate)
@@ -84,7 +86,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.8
         if generic(event) and not event.date_text and just_told(layout, event, last):
             total += 0.8  # "raiders burned a mill in Dalar. Three were hurt in the attack"
-    total += 0.8 * mention_shares.broke_out(layout, event, candidate)
+    total += 1.0 * mention_shares.broke_out(layout, event, candidate)
     if definite and several and mention_shares.told_as_many(layout, event, last):
         total += 0.4  # "died in attacks on four towns. The attacks took place on Friday in Orva"
     if _sequel(event) and layout.sentence(event.start) - layout.sentence(last.start) <= SEQUEL:
