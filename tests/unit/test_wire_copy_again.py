@@ -138,10 +138,12 @@ def test_the_number_killed_in_a_blast_is_of_the_blast() -> None:
 
 def test_a_raid_is_no_shooting_for_the_patrol_that_was_fired_on_later() -> None:
     text = (
-        "Gunmen attacked a camp near Orva on Monday, killing at least 18 people, local officials and residents said. The "
-        "raid began shortly after ten in the evening, when most of the people of the camp were asleep in their tents, and "
-        "lasted until two in the morning, the head of the camp, Teo Velk, told reporters by telephone. "
-        "The army, whose nearest post is an hour away, said that it had sent no troops because the road was flooded.\n\n"
-        "A mission of peacekeepers, whose base lies three kilometres away, sent a patrol, which was fired on."
+        "Gunmen attacked a displacement camp in Ituri province in Congo overnight, killing at least 18 people and torching "
+        "60 shelters, residents said.\n\n"
+        "The raid began shortly after ten in the evening, when most of the people of the camp were asleep, the head of the "
+        "camp, Teo Velk, told reporters by telephone.\n\n"
+        "The army, whose nearest post is an hour away, said that it had sent no troops because the road was flooded, and "
+        "that it would step up its patrols.\n\n"
+        "Peacekeepers, whose base lies three kilometres away, sent a patrol which was fired on; a soldier was lightly hurt."
     )
-    assert only(text).type == "attack"
+    assert [one.type for one in mains(text)] == ["attack"]
