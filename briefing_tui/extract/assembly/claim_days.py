@@ -108,7 +108,10 @@ class Days:
         assert when.first is not None
         assert when.last is not None
         told_from = _BEFORE.search(when.text.casefold()) is not None and when.precision == "day"
-        step = timedelta(0) if told_from and not later else _NIGHT  # "on the previous day" is that day
+        whole = (
+            told_from or when.precision == "week"
+        )  # "on the previous day" is that day, "last week" that week
+        step = timedelta(0) if whole and not later else _NIGHT
         if when.last + step < first:
             return True
         return when.first > min(last, date.max - _LONG) + (_LONG if later else step)

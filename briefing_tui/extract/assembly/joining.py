@@ -7,12 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import deeds_again, joined_types
+from briefing_tui.extract.assembly import deeds_again, joined_types, mention_places
 from briefing_tui.extract.assembly.denials import denied_one, without_day_of_words
 from briefing_tui.extract.assembly.mention_likeness import (
     LOOK_BACK,
     generic,
-    just_told,
     points_back,
     score,
     types_agree,
@@ -74,7 +73,7 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
         for candidate in (*groups[:1], *groups[max(1, len(groups) - LOOK_BACK) :]):
             fits = score(layout, event, candidate)
             dated = any(one.date_text and not one.background for one in candidate)
-            settled = known and (dated or just_told(layout, event, candidate[-1]))
+            settled = known and (dated or mention_places.just_told(layout, event, candidate[-1]))
             if fits >= _ENOUGH and (settled, fits) >= most:
                 best, most = candidate, (settled, fits)
         if best is None:

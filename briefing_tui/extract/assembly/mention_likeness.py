@@ -84,9 +84,10 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.6
     if definite:
         total += 0.8
-        if generic(event) and not event.date_text and just_told(layout, event, last):
+        if generic(event) and not event.date_text and mention_places.just_told(layout, event, last):
             total += 0.8  # "raiders burned a mill in Dalar. Three were hurt in the attack"
     total += 1.0 * mention_shares.broke_out(layout, event, candidate)
+    total += 0.3 * mention_places.detailed(layout, event, candidate)
     if definite and several and mention_shares.told_as_many(layout, event, last):
         total += 0.4  # "died in attacks on four towns. The attacks took place on Friday in Orva"
     if _sequel(event) and layout.sentence(event.start) - layout.sentence(last.start) <= SEQUEL:
@@ -150,13 +151,6 @@ def another(layout: Layout, event: Event) -> bool:
     said = _OTHER.search(text, max(0, event.start - 30), event.end)
     # "The attackers also shot the mayor": in the attack that is told
     return said is not None and not (said[0].lower() == "also" and getattr(event, "attackers", False))
-
-
-def just_told(layout: Layout, event: Event, one: Event) -> bool:
-    """ "A mine went off in Dalar. The blast damaged a bus": the one of this paragraph, with a place of its own."""
-    near = layout.sentence(event.start) - layout.sentence(one.start) <= SEQUEL
-    same = layout.paragraph(event.start) == layout.paragraph(one.start)
-    return near and same and not one.background and mention_places.in_a_town(one)
 
 
 def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> bool:

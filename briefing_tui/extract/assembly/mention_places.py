@@ -9,6 +9,8 @@ from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places.event_place import Where
 from briefing_tui.model import Event
 
+_SEQUEL = 2  # sentences on, in which "the blast" is of what was told
+_DETAILS = 2  # sentences on from the lead, in which it is told again with more
 _FRONTED = re.compile(r"\s*(?:And |But )?(?:In|Near|At|Around|Outside) (?P<place>[^,\n]{2,60}),")
 
 
@@ -68,3 +70,20 @@ def opens_elsewhere(layout: Layout, event: Event, candidate: list[Event]) -> boo
     opens = _FRONTED.match(layout.sentence_text(event.start))
     fronted = opens is not None and opens["place"].startswith((event.location or "").split(",")[0])
     return fronted and not any(same_place(event, one) for one in candidate)
+
+
+def detailed(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "A bomber killed a governor in northern Afghanistan. He died when a man detonated explosives in Mazar-i-Sharif": the lead
+    names the land, and what follows at once, without a day of its own, the town."""
+    here = layout.sentence(event.start)
+    lead = all(layout.sentence(one.start) == 0 for one in candidate) and 0 < here <= _DETAILS
+    if not lead or event.date_text or not in_a_town(event) or any(map(in_a_town, candidate)):
+        return False
+    return all(one.country in (None, event.country) for one in candidate)
+
+
+def just_told(layout: Layout, event: Event, one: Event) -> bool:
+    """ "A mine went off in Dalar. The blast damaged a bus": the one of this paragraph, with a place of its own."""
+    near = layout.sentence(event.start) - layout.sentence(one.start) <= _SEQUEL
+    same = layout.paragraph(event.start) == layout.paragraph(one.start)
+    return near and same and not one.background and in_a_town(one)

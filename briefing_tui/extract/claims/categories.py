@@ -57,6 +57,8 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
         return "children"
     if base == "unknown" and cd.lower[i + 1 : i + 2] == ("of",):
         modifiers |= _body(cd, i)  # "two members of the police"
+    if base == "contractor" and cd.lower[i - 1] == "security":
+        return "contractor"  # "three security guards" serve no state
     if base in ("unknown", "police", "contractor", "military") and cd.lower[i] not in ("people", "person"):
         for name in ("militant", "military", "police"):
             if "paramilitary" in modifiers and base in ("military", "police"):

@@ -146,7 +146,8 @@ def _of_fighters(subject: Any, speaker: Any) -> bool:
     if subject.lower_ in {"it", "we"} and served and deeds.names_deed(subject.head):
         return True
     theirs = {"its", "our", "his", "her"} if leads else {"its", "our"}
-    if not any(one.dep_ == "poss" and one.lower_ in theirs for one in subject.lefts):
+    of = [two for one in subject.rights if one.lower_ == "of" for two in one.rights]  # "one of its men"
+    if not any(one.dep_ == "poss" and one.lower_ in theirs for who in (subject, *of) for one in who.lefts):
         return False
     return any(
         (leads and one.pos_ == "PROPN") or is_kind(one, "militant", "military") or one.lower_ in _SERVICES

@@ -27,6 +27,7 @@ _LASTS = frozenset({"hold", "missing", "remain", "keep", "trap", "miss"})
 _BRINGS = frozenset({"bring", "raise", "push", "take"})
 _ONE_EVENT = frozenset({"attack", "blast", "bombing", "explosion", "strike", "raid", "shooting", "incident", "crash",
                         "fire", "clash", "fighting", "assault", "ambush", "massacre", "shelling", "protest"})  # fmt: skip
+_JAILS = frozenset({"custody", "detention", "jail", "prison", "prisons", "jails"})
 _HAVE = frozenset({"has", "have", "had", "'ve"})
 
 
@@ -48,6 +49,9 @@ def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
     for k in reversed(order):
         if sums[k] and not _gapped(found[k]):
             wholes[_told_in(cd, found[k])] = found[k].first
+    for one, other in pairwise(k for k in order if found[k].kind == "killed"):
+        if sums[one] and not sums[other] and _of_those_dead(cd, found[one], found[other]):
+            sums[other] = True  # "430 have died behind bars. 94 of the bodies bore signs of violence"
     for k, seen in enumerate(found):
         within = wholes.get(_told_in(cd, seen), seen.first) < seen.first
         if _gapped(seen):  # "3,000 have been killed in Kelland and 25 in Sulen"
@@ -55,6 +59,13 @@ def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
         elif seen.part and within and not _of_a_day(cd, seen):
             sums[k] = True  # "3,000 have been killed since May, 70 children among them"
     return sums
+
+
+def _of_those_dead(cd: ClaimDoc, whole: Sighting, some: Sighting) -> bool:
+    """Whether a figure is one of "the dead" or "of the bodies", at most a sentence after their total."""
+    first, last = some.victim.value
+    told = cd.lower[last : last + 2] == ("of", "the") and cd.word(last + 2) in ("dead", "bodies", "victims")
+    return told and cd.sentence(first).start <= cd.sentence(whole.trigger).end
 
 
 def verb_of(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> int:
@@ -96,7 +107,7 @@ def _total(cd: ClaimDoc, seen: Sighting) -> bool:
     if seen.kind == "displaced" and periods.by_a_strife(token):
         return True
     covered = periods.covers(cd.doc, token) or _inflicted(cd, seen) or _day_of_a_front(cd, seen)
-    return covered or _brought_to(cd, seen) or _passed_so_many(cd, seen)
+    return covered or _brought_to(cd, seen) or _passed_so_many(cd, seen) or _behind_bars(cd, seen)
 
 
 def _brought_to(cd: ClaimDoc, seen: Sighting) -> bool:
@@ -115,6 +126,15 @@ def _passed_so_many(cd: ClaimDoc, seen: Sighting) -> bool:
         return False
     sent = cd.sentence(seen.trigger)
     return _tense(token.head) == "perfect" and not _ONE_EVENT & set(cd.lemma[sent.start : sent.end])
+
+
+def _behind_bars(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "430 of the detainees have died behind bars", "in custody": one by one, and of nothing else that is told."""
+    token, sent = cd.doc[seen.trigger], cd.sentence(seen.trigger)
+    if seen.kind != "killed" or _tense(token) != "perfect" or (seen.victim.low or 0) < 2:
+        return False
+    after = cd.lower[seen.trigger + 1 : min(seen.trigger + 4, sent.end)]
+    return after[:2] == ("behind", "bars") or (after[:1] == ("in",) and bool(_JAILS & set(after[1:])))
 
 
 def _inflicted(cd: ClaimDoc, seen: Sighting) -> bool:

@@ -63,7 +63,7 @@ def only_beside(doc: Any, start: int) -> bool:
     if before[-1:] in (["behind"], ["beyond"], ["above"]):
         return True  # "in the hills behind X"
     return len(before) == 2 and (
-        (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
+        (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w", "outskirts", "edge", "fringes"})
         or (before[1] == "from" and before[0] in MEASURES)
         or (before[0] in _WAYS and before[1] == "to")  # "in Orva, on the road to Karvel"
     )

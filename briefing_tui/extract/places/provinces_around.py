@@ -18,7 +18,7 @@ def told(best: Place, near: list[Place]) -> Place | None:
     """
     for one in near:
         if one.kind == "admin1" and first_level(one, one is best):
-            if one_in_another.of_another(one, best, near):
+            if one_in_another.of_another(one, best, near) or _of_the_other_thing(one, best):
                 continue
             own = one is not best and _own_province(best, bare(one.text))
             return one if not own or one_in_another.behind(best, one) else None
@@ -35,6 +35,15 @@ def of_town(town: Town, best: Place, province: Place) -> tuple[Town | None, str 
     if inside is None and not one_in_another.behind(best, province):
         return town, None
     return inside, name
+
+
+def _of_the_other_thing(province: Place, place: Place) -> bool:
+    """ "A refinery in the Saratov region and a plant in Stavropol": the region is that of the refinery."""
+    things = [one.token.head.head for one in (province, place) if one.token.dep_ == "pobj"]
+    if len(things) < 2 or any(one.pos_ not in {"NOUN", "PROPN"} for one in things):
+        return False
+    beside = {one.i for word in (things[0], province.token) for one in word.conjuncts}
+    return things[0].i != things[1].i and things[1].i in beside
 
 
 def _own_province(place: Place, other: str) -> bool:

@@ -1,0 +1,77 @@
+"""Figures and places told beside the news that are of other things: of last week, of those held, of another plant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import hurt
+from tests.unit.events_of import events, mains, only, stances
+
+
+def low(event: object) -> list[int | None]:
+    return [claim.low for claim in getattr(event, "casualties", ())]
+
+
+def test_last_week_is_no_part_of_what_was_hit_overnight() -> None:
+    text = (
+        "Drones struck a refinery in Russia's Saratov region overnight, officials said on Tuesday. Kyiv says its strikes are "
+        "a response to attacks on its cities, where at least 21 people were killed last week."
+    )
+    drones = next(one for one in events(text, "2026-12-01") if one.type == "drone_attack")
+    assert low(drones) == []
+
+
+def test_who_has_died_behind_bars_died_in_no_shoot_out() -> None:
+    text = (
+        "A rights group said at least 430 of the detainees have died behind bars and that 94 of the bodies bore signs of "
+        "violence.\\n\\nA patrol came under fire on Saturday in Soyapango in El Salvador, killing two men, police said."
+    ).replace("\\n", "\n")
+    assert [low(one) for one in mains(text, "2026-12-01")] == [[2]]
+    assert [one.total for one in hurt(text)] == [True, True, False]
+
+
+def test_a_plant_of_one_town_does_not_lie_in_the_province_of_the_other_thing() -> None:
+    event = only(
+        "Drones struck a refinery in Russia's Saratov region and a chemical plant in Stavropol overnight."
+    )
+    assert (event.location, event.admin1) == ("Stavropol", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "In Soyapango, on the outskirts of the capital, gunmen killed two men in El Salvador on Monday.",
+            "Soyapango",
+        ),
+        ("A bomb on the outskirts of Kabul killed nine people on Monday.", "Kabul"),
+    ],
+)
+def test_outskirts_of_a_town_give_way_to_what_lies_there(text: str, place: str) -> None:
+    assert only(text).location == place
+
+
+def test_one_of_its_men_is_one_of_theirs() -> None:
+    text = (
+        "A bomb killed a governor in Orva on Thursday. The regional chapter of the Islamic State group said one of its men "
+        "had carried out the attack."
+    )
+    assert [stance for _, stance, _ in stances(text)] == ["claims"]
+
+
+def test_the_town_may_come_with_the_second_telling() -> None:
+    text = (
+        "A suicide bomber killed a provincial governor in northern Afghanistan on Thursday, police said.\n\n"
+        "Mohammad Dawood died when a man detonated explosives in the compound in Mazar-i-Sharif. Four people were wounded."
+    )
+    event = only(text)
+    assert (event.location, sorted(claim.low or 0 for claim in event.casualties)) == (
+        "Mazar-i-Sharif",
+        [1, 4],
+    )
+
+
+def test_security_guards_are_no_police() -> None:
+    assert [one.category for one in hurt("Three security guards were hurt when a drone hit a plant.")] == [
+        "contractor"
+    ]
