@@ -76,7 +76,7 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
 
 def in_a_drill(cd: ClaimDoc, i: int) -> bool:
     """ "During the drill soldiers destroyed a mock tank": nothing of anybody's was hit."""
-    if not words("damage", "drill") & set(cd.lemma[max(i - _CLAUSE, 0) : i + _CLAUSE]):
+    if words("damage", "drill").isdisjoint(cd.lemma[max(i - _CLAUSE, 0) : i + _CLAUSE]):
         return False
     sent = cd.sentence(i)
     return any(

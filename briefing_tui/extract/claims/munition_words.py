@@ -54,22 +54,28 @@ def _joined_modifier(token: Any, head: Any) -> bool:
 
 def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
     """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
+    lower, lemma, guns = cd.lower[i], cd.lemma[i], words("munitions", "gun")
+    if not _may_be_weapon(lower, lemma, weapons):
+        return False
     known = (
-        cd.lemma[i] in weapons
-        or victims.singular(cd.lower[i]) in weapons
+        lemma in weapons
+        or victims.singular(lower) in weapons
         or air_defence.is_aerial_vehicle(cd, i)
-        or (
-            cd.lemma[i] in words("munitions", "round")
-            and i > 0
-            and cd.lower[i - 1] in weapons | words("munitions", "gun")
-        )
-        or (cd.lemma[i] == "round" and rounds_of(cd, i) is not None)
+        or (lemma in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons | guns)
+        or (lemma == "round" and rounds_of(cd, i) is not None)
     )
-    return _is_designation(cd.lower[i]) or (
+    return _is_designation(lower) or (
         known
         and cd.doc[i].pos_ in ("NOUN", "PROPN")
         and (cd.doc[i].ent_type_ != "ORG" or cd.quantity(i) is not None)  # "61 UAVs"
     )
+
+
+@lru_cache(maxsize=8192)
+def _may_be_weapon(lower: str, lemma: str, weapons: frozenset[str]) -> bool:
+    """Whether a word names a weapon, or is the second half of such a name: "vehicle" of "aerial vehicle"."""
+    halves = air_defence.OF_THE_AIR | words("munitions", "round") | {"round"}
+    return lemma in weapons | halves or victims.singular(lower) in weapons or _is_designation(lower)
 
 
 def rounds_of(cd: ClaimDoc, i: int) -> int | None:
@@ -77,21 +83,15 @@ def rounds_of(cd: ClaimDoc, i: int) -> int | None:
     if cd.lower[i + 1 : i + 2] != ("of",):
         return None
     number = cd.numbers.get(i + 2)
-    if number is not None and cd.lower[number.end : number.end + 1] in (
-        ("mm",),
-        ("millimetre",),
-        ("millimeter",),
-    ):
-        return number.end + 1 + (cd.lower[number.end + 1 : number.end + 2] in (("calibre",), ("caliber",)))
-    return i + 3 if cd.lower[i + 2 : i + 3] and cd.lower[i + 2] in words("munitions", "gun") else None
+    if number is not None and cd.word(number.end) in {"mm", "millimetre", "millimeter"}:
+        return number.end + 1 + (cd.word(number.end + 1) in {"calibre", "caliber"})
+    return i + 3 if cd.word(i + 2) in words("munitions", "gun") else None
 
 
 def flown(name: str) -> bool:
     """A bomb that comes from the air: "guided aerial bombs", "500-pound bombs", "GBU-12 bombs"."""
-    said = name.lower().replace("-", " ").split()
-    return any(word in words("munitions", "aerial") for word in said) or _is_designation(
-        name.split(maxsplit=1)[0]
-    )
+    first, said = name.split(maxsplit=1)[0], name.lower().replace("-", " ").split()
+    return any(word in words("munitions", "aerial") for word in said) or _is_designation(first)
 
 
 @lru_cache(maxsize=256)

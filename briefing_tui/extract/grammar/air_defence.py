@@ -34,6 +34,7 @@ _AIR_DEFENCE = frozenset(
         "manpads",
     }
 )
+OF_THE_AIR = frozenset({"vehicle", "system"})  # what "aerial" stands before
 _SENT = frozenset({"launch", "fire", "aim", "head", "fly", "approach", "bind", "direct"})
 _INCOMING = frozenset({"incoming", "inbound", "approaching"})
 _ALOFT = (
@@ -115,7 +116,7 @@ def _being_readied(weapon: Any) -> bool:
 
 def is_aerial_vehicle(cd: ClaimDoc, i: int) -> bool:
     """Is the noun at token `i` the vehicle of "unmanned aerial vehicles", the system of "uncrewed aerial systems"?"""
-    return i > 0 and cd.lemma[i] in ("vehicle", "system") and cd.lower[i - 1] == "aerial"
+    return i > 0 and cd.lemma[i] in OF_THE_AIR and cd.lower[i - 1] == "aerial"
 
 
 def is_munition(cd: ClaimDoc, noun: Any) -> bool:

@@ -208,13 +208,14 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
     `doc.user_data["original"]`.
     """
     counts: list[int] = []
-    originals: list[str] = []
+    originals: list[tuple[str, str]] = []
 
     def all_pieces() -> Iterator[str]:
         for text in texts:
-            cut = pieces(_readable(shouted_lines.lowered(casing.prepare(text, load()), load())))
+            prepared = _readable(shouted_lines.lowered(casing.prepare(text, load()), load()))
+            cut = pieces(prepared)
             counts.append(len(cut))
-            originals.append(text)
+            originals.append((text, prepared))
             yield from cut
 
     pending: list[Any] = []
@@ -223,7 +224,7 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
         if len(pending) == counts[0]:
             counts.pop(0)
             whole = _joined(pending)
-            whole.user_data["original"] = originals.pop(0)
+            whole.user_data["original"], whole.user_data["parsed"] = originals.pop(0)
             yield whole
             pending = []
 

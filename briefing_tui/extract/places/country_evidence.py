@@ -224,6 +224,7 @@ def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
     return one_town(name) or next(iter(of_one), None)
 
 
+@lru_cache(maxsize=4096)
 def one_town(name: str) -> gazetteer.Town | None:
     """The town everybody means by a name: a large one, and by far the largest of its namesakes.
 

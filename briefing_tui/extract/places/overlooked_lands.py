@@ -44,14 +44,13 @@ def find(doc: Any) -> list[Any]:
 
 def _name(doc: Any, start: int) -> Any | None:
     """The longest name from here on that a country, a province or a town has."""
-    for end in range(min(start + _LONGEST, len(doc)), start, -1):
-        span = doc[start:end]
-        if not all(
-            one.text[0].isupper() or one.text == "-" or (one.is_lower and one.i > start) for one in span
-        ):
+    words = wording.tokens(doc)[start : start + _LONGEST]
+    for many in range(len(words), 0, -1):
+        if not words[many - 1].text[0].isupper() or not all(_inside(one) for one in words[1 : many - 1]):
             continue
-        name = span.text
-        if len(name) < _SHORT or not span[-1].text[0].isupper():
+        end = start + many
+        name = doc[start:end].text
+        if len(name) < _SHORT:
             continue
         if (
             (gazetteer.country(name) and gazetteer.is_name(name))
@@ -60,6 +59,12 @@ def _name(doc: Any, start: int) -> Any | None:
         ):
             return Span(doc, start, end, label="GPE")
     return None
+
+
+def _inside(word: Any) -> bool:
+    """What may stand between the first and the last word of a name: a word, a hyphen."""
+    text = word.text
+    return bool(text[0].isupper() or text == "-" or word.is_lower)
 
 
 def _of_its_land(doc: Any, token: Any) -> Any | None:

@@ -16,6 +16,7 @@ from spacy.attrs import POS
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import nationalities, overlooked_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
@@ -93,7 +94,7 @@ def pointers(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> list[Po
                 or (token.pos_ == "VERB" and not _of_hyphens(token))
             ):
                 continue
-            for end in range(min(token.i + _LONGEST, len(doc)), token.i, -1):
+            for end in range(_reach(doc, token.i), token.i, -1):
                 pointed = _points(doc, token.i, end, known)
                 if pointed is not None:
                     text = doc[token.i : end].text.lower()
@@ -105,13 +106,24 @@ def pointers(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> list[Po
     return kept
 
 
+def _reach(doc: Any, start: int) -> int:
+    """The token behind the words that may be of one name: capitalised ones, hyphens, and the "ez" of "Deir ez-Zor"."""
+    tokens, end = wording.tokens(doc), start
+    for one in tokens[start : start + _LONGEST]:
+        text = one.text
+        if not (text[0].isupper() or text == "-" or (one.is_alpha and _before_hyphen(one))):
+            break
+        end += 1
+    return end
+
+
 def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> Pointer | None:
     """The country that the name of these tokens points to, None where it points to none."""
+    if not doc[end - 1].text[0].isupper():
+        return None
     span = doc[start:end]
     name = span.text
-    if len(name) < _SHORT or not all(_of_a_name(one) for one in span):
-        return None
-    if not span[-1].text[0].isupper() or gazetteer.country(name) or gazetteer.fold(name) in _HUBS:
+    if len(name) < _SHORT or gazetteer.country(name) or gazetteer.fold(name) in _HUBS:
         return None
     called = end < len(doc) and doc[end].lower_ in vocabulary.words("places", "admin1")
     land = provinces.country(name, called)
@@ -134,15 +146,13 @@ def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> Poin
     return Pointer(code, alone and not loose, loose)
 
 
-def _of_a_name(token: Any) -> bool:
-    """A capitalised word, a hyphen, or "ez" in "Deir ez-Zor"."""
-    joined = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    return bool(token.text[0].isupper() or token.text == "-" or (joined and token.is_alpha))
+def _before_hyphen(token: Any) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-"
 
 
 def _of_hyphens(token: Any) -> bool:
     """ "Port-au-Prince", the first word of which the tagger takes for a verb."""
-    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+    return _before_hyphen(token) and not token.whitespace_
 
 
 def _only_town(name: str) -> Any | None:

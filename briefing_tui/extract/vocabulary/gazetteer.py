@@ -98,6 +98,7 @@ def country_words() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def country(name: str) -> str | None:
     """ISO code of the country a name or demonym stands for, None for none."""
     called = fold(name).removeprefix("the ")
