@@ -19,6 +19,7 @@ _NUMBERS = frozenset(number_words.ONES)
 _NEAR = 24  # code points that a word and a number take
 _INNER = (" of ", " from ", " belonging ")  # what stands behind them is another name
 _HEDGES = frozenset({"alleged", "suspected", "presumed", "apparent", "possible"})
+_TWO = 2
 Words = tuple[str, ...]
 
 
@@ -28,18 +29,17 @@ def given(doc: Any, events: list[Event]) -> list[Event]:
         return events
     text = wording.parsed(doc)
     whose = _whose(events)
-    told: list[tuple[Mention, list[Words]]] = []
+    told: dict[str, list[tuple[Mention, Words]]] = {}  # by the last word of a name
     meant: dict[Mention, Mention] = {}
     for one in sorted({one for event in events for one in event.actors}, key=lambda one: one.start):
         if _points_back(text, one):
-            fuller: dict[Words, Mention] = {}
-            for other, names in told:
-                if any(_ends_in(name, _words(one.text)) for name in names):
-                    fuller.setdefault(_bare(other), other)
+            fuller = _fuller(told, _words(one.text))
             if len(fuller) == 1:
-                meant[one] = next(iter(fuller.values()))
+                meant[one] = fuller[0]
                 continue
-        told.append((one, [_words(name) for name in _names(one.text)]))
+        for name in map(_words, _names(one.text)):
+            if name:
+                told.setdefault(name[-1], []).append((one, name))
     if not meant:
         return events
     return [
@@ -48,6 +48,17 @@ def given(doc: Any, events: list[Event]) -> list[Event]:
         )
         for event in events
     ]
+
+
+def _fuller(told: dict[str, list[tuple[Mention, Words]]], words: Words) -> list[Mention]:
+    """The bodies told before whose names end in these words, the first of each name; of more than one name, two."""
+    found: dict[Words, Mention] = {}
+    for other, name in told.get(words[-1], ()) if words else ():
+        if _ends_in(name, words):
+            found.setdefault(_bare(other), other)
+        if len(found) == _TWO:
+            break
+    return list(found.values())
 
 
 def _as(one: Mention, meant: dict[Mention, Mention], whose: dict[Mention, list[Mention]]) -> list[Mention]:

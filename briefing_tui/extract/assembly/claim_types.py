@@ -175,11 +175,10 @@ def _when_hit(layout: Layout, claim: Span) -> str:
 def _by_label(layout: Layout, claim: Span) -> str:
     """ "Shelling, Dorba, 3 May: two fighters killed": the violence that the header of the note names, "" for none."""
     text = wording.parsed(layout.doc)
+    header = note_headers.over(text, claim.start)
     told = [
         header_names.label_type(text[piece.start : piece.end])
-        for start, end, header in note_headers.every(text)
-        if start <= claim.start < end
-        for piece in header.pieces
+        for piece in (header.pieces if header is not None else ())
         if piece.kind == "label"
     ]
     return next((kind for kind in told if group(kind) in {"armed", "explosive"}), "")

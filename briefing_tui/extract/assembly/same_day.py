@@ -141,11 +141,8 @@ def _told_later(layout: Layout, event: Event, day: _Day, published: str | None) 
     if place is None or not day.last or (day.place and (place in day.place or day.place in place)):
         return False
     return layout.sentence(day.start) != order and any(
-        when.first is not None
-        and when.precision in _OF_A_DAY
-        and str(when.first) > day.last
-        and layout.sentence(when.start) == order
-        for when in dates.of(layout.doc, published)
+        when.first is not None and when.precision in _OF_A_DAY and str(when.first) > day.last
+        for when in dates.within(layout.doc, published, *layout.sentence_ends(event.start))
     )
 
 

@@ -28,17 +28,14 @@ def settle(layout: Layout, groups: list[Group], published: str | None) -> None:
 
 def of_a_time(layout: Layout, event: Event, published: str | None) -> bool:
     """ "Since March rebels have taken seven towns", "nine have died since Friday", but not "since Friday's raid": of no one day."""
-    order, text = layout.sentence(event.start), wording.parsed(layout.doc)
+    text = wording.parsed(layout.doc)
     return any(
-        layout.sentence(when.start) == order
-        and (
-            when.precision in {"week", "month", "year"}
-            or (
-                text[max(0, when.start - 6) : when.start].lower() == "since "
-                and text[when.end : when.end + 1] not in _OWNS
-            )
+        when.precision in {"week", "month", "year"}
+        or (
+            text[max(0, when.start - 6) : when.start].lower() == "since "
+            and text[when.end : when.end + 1] not in _OWNS
         )
-        for when in dates.of(layout.doc, published)
+        for when in dates.within(layout.doc, published, *layout.sentence_ends(event.start))
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE
 from briefing_tui.extract.events import days_apart
@@ -27,11 +29,23 @@ def of_deeds_apart(
     "Gunmen shot a guard in Orva on Monday. The Front denied any part in the 2001 attacks": those of 2001, and not the shooting.
     """
     weak = [one for one in groups if not one.stands() and one.families & VIOLENT]
+    told = [
+        (mention.at, k, mention)
+        for k, one in enumerate(weak)
+        for mention in one.mentions
+        if isinstance(mention, Told)
+    ]
+    told.sort(key=lambda one: one[0])
     found: dict[tuple[int, int], Group] = {}
     for stance in stances if weak else ():
-        for one in weak:
-            if any(_named_in(layout, stance, mention) for mention in one.mentions) and _apart(one, groups):
-                found[stance.start, stance.end] = one
+        first, last = (
+            bisect_left(told, offset, key=lambda one: one[0]) for offset in (stance.start, stance.end)
+        )
+        named = {k for _, k, mention in told[first:last] if _named_in(layout, stance, mention)}
+        for k in sorted(named, reverse=True):
+            if _apart(weak[k], groups):
+                found[stance.start, stance.end] = weak[k]
+                break
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -62,8 +63,9 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     sums, older = totals.among(cd, found), probed_deaths.among(cd, found)
     sums = added_deaths.of_a_period(cd, found, sums)
     found = added_deaths.parts(cd, found, sums)
+    wholes = _Wholes(found)
     made = [
-        _claim(cd, voices, seen, found, total=is_sum, older=was)
+        _claim(cd, voices, seen, wholes, verb=totals.verb_of(cd, seen, found), total=is_sum, older=was)
         for seen, is_sum, was in zip(found, sums, older, strict=True)
     ]
     claims = repeats.merged(cd, found, carried_voices.carried(cd, found, made))
@@ -172,13 +174,13 @@ def _unnamed(cd: ClaimDoc, i: int) -> bool:
 
 
 def _claim(
-    cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting], *, total: bool, older: bool
+    cd: ClaimDoc, voices: Claimants, seen: Sighting, wholes: _Wholes, *, verb: int, total: bool, older: bool
 ) -> CasualtyClaim:
     victim = seen.victim
     start, end = _characters(cd, seen)
     claimant, mention = voices.of(seen.trigger, start, end, victim.value[1] - 1)
     victim = _another_than(cd, victim, claimant)
-    whole = _whole(seen, found)
+    whole = wholes.of(seen)
     made = CasualtyClaim(
         kind=seen.kind,
         who=victim.who,
@@ -193,7 +195,7 @@ def _claim(
         claimant_mention=mention,
         background=total
         or older
-        or history.is_background(cd, totals.verb_of(cd, seen, found))
+        or history.is_background(cd, verb)
         or history.is_remembered(cd, seen.trigger, victim)
         or quiet_figures.no_news(cd, seen.trigger),
         part_of=_characters(cd, whole) if whole is not None else None,
@@ -218,24 +220,35 @@ def _characters(cd: ClaimDoc, seen: Sighting) -> tuple[int, int]:
     return head.idx, tail.idx + len(tail)
 
 
-def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
-    """The claim a part belongs to: the nearest figure of its kind before it that is not smaller; the wounded for their dead."""
-    if not part.part:
+class _Wholes:
+    """The figures that others may be a part of, by where they stand."""
+
+    def __init__(self, found: list[Sighting]) -> None:
+        self._told = sorted(found, key=lambda seen: seen.first)
+        self._by_head: dict[tuple[int, str], list[Sighting]] = {}
+        for seen in found:
+            self._by_head.setdefault((seen.victim.head, seen.kind), []).append(seen)
+
+    def of(self, part: Sighting) -> Sighting | None:
+        """The claim a part belongs to: the nearest figure of its kind before it that is not smaller; the wounded for their dead."""
+        if not part.part:
+            return None
+        if part.whole is not None:
+            kind = "injured" if part.rule == casualty_afterwards.RULE else part.kind
+            same = next((s for s in self._by_head.get((part.whole, kind), ()) if s is not part), None)
+            if same is not None:
+                return same
+        for k in range(bisect_right(self._told, part.trigger, key=lambda seen: seen.first) - 1, -1, -1):
+            if _may_be_of(part, self._told[k]):
+                return self._told[k]
         return None
-    if part.whole is not None:
-        kind = "injured" if part.rule == casualty_afterwards.RULE else part.kind
-        same = next(
-            (s for s in found if s.victim.head == part.whole and s.kind == kind and s is not part), None
-        )
-        if same is not None:
-            return same
-    for seen in reversed(found):
-        if seen.first > part.trigger or seen.kind != part.kind or seen is part or seen.part or seen.replaced:
-            continue
-        smaller = (
-            seen.victim.low is not None and part.victim.low is not None and seen.victim.low < part.victim.low
-        )
-        vague = seen.victim.qualifier == "vague" and not seen.victim.pronoun  # not "those who died"
-        if not smaller and (seen.victim.counted or vague):
-            return seen
-    return None
+
+
+def _may_be_of(part: Sighting, seen: Sighting) -> bool:
+    if seen.kind != part.kind or seen is part or seen.part or seen.replaced:
+        return False
+    smaller = (
+        seen.victim.low is not None and part.victim.low is not None and seen.victim.low < part.victim.low
+    )
+    vague = seen.victim.qualifier == "vague" and not seen.victim.pronoun  # not "those who died"
+    return not smaller and (seen.victim.counted or vague)

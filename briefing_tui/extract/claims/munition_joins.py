@@ -57,9 +57,12 @@ def joined(cd: ClaimDoc, told: Sequence[Said]) -> list[Said]:
 
 def _salvo(cd: ClaimDoc, before: Sequence[Said], said: Said) -> int | None:
     """The claim of which this is a share, the nearest of its weapon; the whole may stand behind ("24 of 30 drones")."""
+    earliest = cd.sentence(said.seen.trigger).start
+    for _ in range(_SENTENCES):
+        earliest = cd.sentence(max(earliest - 1, 0)).start
     for k in range(len(before) - 1, -1, -1):
         other = before[k]
-        if not _same_weapon(other.seen, said.seen):
+        if other.seen.trigger < earliest or not _same_weapon(other.seen, said.seen):
             continue
         whole, share = (said, other) if said.seen.rule == "fired-whole" else (other, said)
         if whole.counts["fired"] is None or (share.counts["fired"] is not None):

@@ -35,7 +35,8 @@ def _respectively(cd: ClaimDoc, seen_all: Sequence[Seen]) -> Iterator[Seen]:
         sent = cd.sentence(seen.trigger)
         told = seen.fate != "fired" and seen.figure in cd.numbers
         told = told and (cd.lower[sent.start] == "of" or "respectively" in cd.lower[seen.figure : sent.end])
-        same = [one for one in seen_all if told and one.trigger == seen.trigger and one.fate == seen.fate]
+        beside = seen_all if told else ()
+        same = [one for one in beside if one.trigger == seen.trigger and one.fate == seen.fate]
         if len(same) < 2 or seen not in same:
             if not told or "respectively" not in cd.lower[seen.figure : sent.end]:
                 yield seen

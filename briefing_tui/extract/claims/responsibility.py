@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -72,7 +73,8 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
     for who, guilty, word in charges.pleas(doc):
         start, end = clauses.clause(word)
         found.append(stances.made(who, "claims" if guilty else "denies", None, doc[start:end], "plea"))
-    named = [_named(one, quotes) for one in found if one.who != one.whom]
+    cued = sorted((quote.cue.start, k) for k, quote in enumerate(quotes) if quote.cue is not None)
+    named = [_named(one, quotes, cued) for one in found if one.who != one.whom]
     said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(doc, one, named)]
     return sorted([*_once(doc, named), *said], key=lambda one: one.start)
 
@@ -108,15 +110,18 @@ def _told_already(doc: Any, claim: Responsibility, found: list[Responsibility]) 
     return False
 
 
-def _named(claim: Responsibility, quotes: Any) -> Responsibility:
-    """The claim with the name of the person who says so: "Inspector General of Police X denied it" is X's."""
-    for quote in quotes:
+def _named(claim: Responsibility, quotes: Any, cued: list[tuple[int, int]]) -> Responsibility:
+    """The claim with the name of the person who says so: "Inspector General of Police X denied it" is X's.
+
+    `cued`: where the cue of a quote stands, and its number, in order.
+    """
+    first, last = (bisect_left(cued, (offset, 0)) for offset in (claim.start, claim.end))
+    for k in sorted(k for _, k in cued[first:last]):
+        quote = quotes[k]
         speaker = quote.speaker
         if (
             speaker is not None
             and quote.speaker_kind == "person"
-            and quote.cue is not None
-            and claim.start <= quote.cue.start < claim.end
             and claim.who in speaker.text
             and claim.who not in quote.speaker_name
             and claim.whom != quote.speaker_name

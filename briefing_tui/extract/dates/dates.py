@@ -8,6 +8,7 @@ month, a year, a night.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -101,7 +102,7 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
     """
     base = filed.day(text, published)
     found: list[When] = []
-    matches = list(_PATTERN.finditer(_lower(text)))
+    matches = _matches(text)
     written = figures.order((match.group() for match in matches if match.lastgroup == "num"), base)
     for match in matches:
         kind = match.lastgroup or ""
@@ -154,6 +155,11 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
             answer = NOTHING
         found.append(When(start, start + len(words), words, *answer))
     return found
+
+
+@lru_cache(maxsize=2)  # a text is read with its day of publication and without
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_PATTERN.finditer(_lower(text)))
 
 
 def _told_last(found: list[When], start: int) -> date | None:
@@ -243,6 +249,13 @@ def of(doc: Any, published: str | None) -> list[When]:
         )
     kept: list[When] = doc.user_data[key]
     return kept
+
+
+def within(doc: Any, published: str | None, start: int, end: int) -> list[When]:
+    """Those of them that begin between two offsets."""
+    whens = of(doc, published)
+    first, last = (bisect_left(whens, offset, key=lambda one: one.start) for offset in (start, end))
+    return whens[first:last]
 
 
 def _spoken(doc: Any, start: int, end: int) -> bool:

@@ -186,6 +186,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
     elif title := _of_the_title(doc, published):
         opened = [(0, title, True), *opened]
     lines = [number for number, _, alone in opened if alone]
+    edges = [*sorted([*lines, *headed]), len(spans)]
     zones: dict[int, When] = {}
     for number, when, alone in opened:
         if not alone:
@@ -195,7 +196,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         timed = number + 1 < len(spans) and live_blogs.entry(text, spans[number + 1][0]) is not None
         if len(lines) < 2 and not listed and not timed and title is None:
             continue  # the day a report came out
-        stop = next((other for other in sorted([*lines, *headed]) if other > number), len(spans))
+        stop = edges[bisect_right(edges, number)]
         for under in range(number, stop):
             zones.setdefault(under, when)
     for number, when in headed.items():

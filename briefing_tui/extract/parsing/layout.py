@@ -62,6 +62,14 @@ class Layout:
             self._texts[number] = self.sentence_at(offset).text
         return self._texts[number]
 
+    def sentence_ends(self, offset: int) -> tuple[int, int]:
+        """Where the sentence an offset stands in begins, and where the next one does."""
+        number = self.sentence(offset)
+        behind = self._sentences[number + 1 : number + 2]
+        return (self._sentences[number] if number else 0), behind[0] if behind else len(
+            wording.parsed(self.doc)
+        )
+
     def word_at(self, offset: int) -> Any | None:
         """The word that stands at an offset; None for one below 0."""
         span = self.doc.char_span(offset, offset + 1, alignment_mode="expand") if offset >= 0 else None

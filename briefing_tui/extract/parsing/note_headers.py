@@ -8,6 +8,7 @@ sentence. Unlike the dateline of a dispatch it says when and where things happen
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,6 +52,7 @@ def every(text: str) -> tuple[tuple[int, int, Header], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)  # several rooms ask for those of one text
 def read(text: str, start: int, end: int) -> Header | None:
     """The header of the paragraph between two offsets, None where it has none.
 
@@ -89,13 +91,18 @@ def read(text: str, start: int, end: int) -> Header | None:
     return best
 
 
+def over(text: str, offset: int) -> Header | None:
+    """The header of the paragraph in which an offset stands, None where it has none."""
+    headed = every(text)
+    last = bisect_right(headed, offset, key=lambda one: one[0]) - 1
+    return headed[last][2] if last >= 0 and offset < headed[last][1] else None
+
+
 def dated(text: str, offset: int) -> bool:
     """Whether what stands at an offset is the day of a header."""
-    return any(
-        piece.kind == "day" and piece.start <= offset < piece.end
-        for start, end, header in every(text)
-        if start <= offset < end
-        for piece in header.pieces
+    header = over(text, offset)
+    return header is not None and any(
+        piece.kind == "day" and piece.start <= offset < piece.end for piece in header.pieces
     )
 
 

@@ -46,7 +46,6 @@ def find(doc: Any) -> list[list[Link]]:
     """Chains of a document in order, the smallest place of each first."""
     found = []
     done = -1
-    notes = [(start, end) for start, end, _ in note_headers.every(wording.parsed(doc))]
     verbs = {token.i for token in picked(doc, TAG, {"VBD", "VBN"})}
     for i, lower in enumerate(wording.lowered(doc)):
         if i <= done or (lower not in _OPENS and i not in verbs):
@@ -59,7 +58,7 @@ def find(doc: Any) -> list[list[Link]]:
         if lower in {"in", "at"} and syntax.stationed(token.head):
             continue  # "of a unit based at Fort Karvel, Kelland"
         chain = _chain(doc, first)
-        if _told_by_form(doc, token, chain) or (notes and _in_a_note(doc, token, chain, notes)):
+        if _told_by_form(doc, token, chain) or _in_a_note(doc, token, chain):
             found.append(chain)
             done = chain[-1].end
             continue
@@ -103,17 +102,17 @@ def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
     )
 
 
-def _in_a_note(doc: Any, token: Any, chain: list[Link], notes: list[tuple[int, int]]) -> bool:
+def _in_a_note(doc: Any, token: Any, chain: list[Link]) -> bool:
     """ "Mine vs tractor at Orva - 2 killed": where a note has a header, the parser cannot be asked what is said of what."""
     name = doc[chain[0].start : chain[0].name_end]
     return (
         token.lower_ in {"in", "at", "near", "outside"}
+        and note_headers.over(wording.parsed(doc), token.idx) is not None
         and not name.text.isupper()
         and chain[0].kind != "country"
         and not (token.lower_ == "at" and token.head.pos_ == "VERB")
         and name[0].lower_ not in _GIVEN
         and name.root.ent_type_ not in {"NORP", "ORG"}
-        and any(start <= token.idx < end for start, end in notes)
     )
 
 

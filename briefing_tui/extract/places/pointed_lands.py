@@ -147,7 +147,7 @@ def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> Poin
 
 
 def _before_hyphen(token: Any) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    return bool(token.i + 1 < len(token.doc) and token.nbor().text == "-")
 
 
 def _of_hyphens(token: Any) -> bool:
