@@ -9,6 +9,7 @@ text ("gunmen shot the goalkeeper dead on his way home") stays what it is: `in_e
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -19,18 +20,7 @@ from briefing_tui.extract.vocabulary import load, words
 _KEY = "topics"
 _EARLY = 260  # tokens that say what a text is about
 _SHORT = 60  # tokens of a note, which has room for one sign less
-_FIGURES = (
-    "sport",
-    "games",
-    "music",
-    "daily_life",
-    "markets",
-    "politics",
-    "computers",
-    "nature",
-    "weather",
-    "medicine",
-)
+_FIGURES = ("sport", "games", "music", "daily_life", "markets", "politics", "computers", "nature", "weather", "medicine")  # fmt: skip
 _MADE_UP = ("fiction",)
 _OF_OLD = ("digs", "obituary", "remembrance")
 # Where the words of violence of a plot, a grave or a drill say nothing against the topic.
@@ -201,8 +191,10 @@ def _topics(doc: Any) -> frozenset[str]:
     found: set[str] = set()
     if lowered and lowered[0] in _CORRECTED and len(seen & _OWN_ERRORS) >= _TWO:
         found.add("corrections")
+    known = _topics_of_words()
+    hinted = Counter(topic for word in seen & known.keys() for topic in known[word])
     for topic in _names():
-        if _is_about(topic, seen, lemmas, lowered, end):
+        if hinted[topic] >= _FEWEST - (topic == "obituary") and _is_about(topic, seen, lemmas, lowered, end):
             found.add(topic)
     if "remembrance" in found and not _of_years_ago(doc):
         found.remove("remembrance")
@@ -212,8 +204,6 @@ def _topics(doc: Any) -> frozenset[str]:
 def _is_about(topic: str, seen: set[str], lemmas: Any, lowered: Any, end: int) -> bool:
     group = load("topics")[topic]
     needed: int = group["needed"] - (end < _SHORT)
-    if len(seen & _first_words(topic)) < _FEWEST - (topic == "obituary"):
-        return False
     told = signs(topic, lemmas, lowered, 0, end)
     if "must" in group:
         told |= signs(topic, lemmas, lowered, 0, end, "must")
@@ -276,9 +266,14 @@ def _pairs(topic: str, key: str = "signs") -> frozenset[str]:
     return frozenset(one.replace("-", " ").split()[0] for one in known if " " in one or "-" in one)
 
 
-@lru_cache(maxsize=32)
-def _first_words(topic: str) -> frozenset[str]:
-    return words("topics", topic, "signs") | _pairs(topic)
+@lru_cache(maxsize=1)
+def _topics_of_words() -> dict[str, tuple[str, ...]]:
+    """A word that is a sign of topics, or the first of two that are -> those topics."""
+    found: dict[str, tuple[str, ...]] = {}
+    for topic in _names():
+        for word in words("topics", topic, "signs") | _pairs(topic):
+            found[word] = (*found.get(word, ()), topic)
+    return found
 
 
 def _tame(topic: str) -> frozenset[str]:

@@ -44,6 +44,19 @@ def lemmas(doc: Any) -> tuple[str, ...]:
     return kept
 
 
+def word_classes(doc: Any) -> tuple[str, ...]:
+    """Every token's part of speech."""
+    kept: tuple[str, ...] | None = doc.user_data.get("word classes")
+    if kept is None:
+        kept = doc.user_data["word classes"] = tuple([token.pos_ for token in tokens(doc)])
+    return kept
+
+
+def of_classes(doc: Any, *classes: str) -> list[Any]:
+    """The tokens of some parts of speech, in order: `of_classes(doc, "PROPN", "NOUN")`."""
+    return [one for one, its in zip(tokens(doc), word_classes(doc), strict=True) if its in classes]
+
+
 def sentences(doc: Any) -> list[Any]:
     """Every sentence of a document, as spans."""
     kept: list[Any] | None = doc.user_data.get("sentences")

@@ -7,12 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from spacy.attrs import POS
-
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import bare_names, chain_links, edges, schools
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.overlooked_lands import is_capital
@@ -136,7 +133,7 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
     """Names that stand behind the word for what they are: "the city of Flores", "the capital Flores"."""
     kinds = kinds_of_place()
     found: list[Place] = []
-    for token in picked(doc, POS, {"PROPN", "NOUN"}):
+    for token in wording.of_classes(doc, "PROPN", "NOUN"):
         if token.i in taken or not bare_names.is_name(token):
             continue
         if token.dep_ == "appos" and _at_once(token) and locates(token.head):

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.attrs import POS
 from spacy.tokens import Span
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import line_marks, wording
-from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _KNOWN = frozenset({"GPE", "NORP", "LOC"})
@@ -32,7 +30,7 @@ def find(doc: Any) -> list[Any]:
     """The names, as spans labelled GPE, in order."""
     found = []
     done = 0
-    for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ"}):
+    for token in wording.of_classes(doc, "PROPN", "NOUN", "ADJ"):
         if token.i < done or not token.text[0].isupper() or token.ent_type_ in _KNOWN:
             continue
         span = _name(doc, token.i) or _of_its_land(doc, token)

@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from spacy.attrs import POS
 from spacy.tokens import Span
 
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.parsing import datelines, note_headers, wording
-from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import (
     bare_names,
     befallen,
@@ -93,7 +91,7 @@ def _find(doc: Any) -> list[Place]:
                 found.append(place)
                 taken.update(range(place.start, place.end))
     found += by_kind.before(doc, taken, _make)
-    for token in picked(doc, POS, {"PROPN", "NOUN"}):
+    for token in wording.of_classes(doc, "PROPN", "NOUN"):
         if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = edges.before_day(doc, token.i, *clauses.noun_phrase(token))
             found.append(
@@ -102,7 +100,7 @@ def _find(doc: Any) -> list[Place]:
             taken.update(range(start, end))
     found += by_kind.behind(doc, taken, _make)
     told = frozenset(one.text for one in found if one.kind not in {"country", "admin1", "region"})
-    for token in picked(doc, POS, {"PROPN"}):
+    for token in wording.of_classes(doc, "PROPN"):
         if token.i not in taken and token.idx >= opening and befallen.befallen(token, told):
             start, end = clauses.entity(token)
             found.append(_make(token, start, end, kinds.get(token.lemma_.lower(), "")))

@@ -11,13 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from spacy.attrs import POS
-
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import nationalities, overlooked_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
@@ -87,7 +84,7 @@ def pointers(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> list[Po
     if _POINTERS not in doc.user_data:
         names: dict[str, Pointer] = {}
         done = 0
-        for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ", "VERB"}):
+        for token in wording.of_classes(doc, "PROPN", "NOUN", "ADJ", "VERB"):
             if (
                 token.i < done
                 or not token.text[0].isupper()

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from spacy.attrs import POS
-
 from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import beside_cues as speaker_beside_cues
 from briefing_tui.extract.speakers import evidence, hints, names
@@ -32,9 +29,9 @@ class Sightings:
         self.edges = NameEdges(page, self.shapes, self.at)
         self._labels = Counter((e.text, e.label_) for e in page.ents)
         self._organisations = {e.text for e in page.ents if e.label_ == "ORG"}
-        named = [token.i for token in picked(page.doc, POS, {"PROPN"})]
+        named = [token.i for token in wording.of_classes(page.doc, "PROPN")]
         self._words = Counter(page.texts[i] for i in named)
-        self._nouns = frozenset(token.text for token in picked(page.doc, POS, {"NOUN"}))
+        self._nouns = frozenset(token.text for token in wording.of_classes(page.doc, "NOUN"))
         self._places = hints.places(page, self.shapes)
         self._called = hints.addressed(page, self.shapes)
         self._pairs = Counter((page.texts[i - 1], page.texts[i]) for i in named if i)
