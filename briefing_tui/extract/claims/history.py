@@ -26,6 +26,10 @@ _DAYS = frozenset(
 )  # fmt: skip
 _RATE = frozenset(["day", "week", "month", "year", "night"])
 _IN = frozenset({"in", "of", "during", "from", "between", "until", "throughout"})
+# The words, beside years, that may place what happened in the past.
+_TELLING = frozenset({"since", "ago", "before", "so", "thus", "earlier", "every", "each", "per", "a", "an", "after", "annually", "yearly", "daily"}).union(
+    _BEFORE_IT, _IN, _THOSE, _SPANS, _STRIFE
+)  # fmt: skip
 _BREAKS = frozenset(
     {",", ";", "and", "but", "that", "who", "which", "–", "-", "—", "when", "where", "while", "as"}
 )
@@ -198,6 +202,8 @@ def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:
 def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     lower = cd.lower
     word = lower[i]
+    if word not in _TELLING and not _year(word):
+        return False
     after = lower[i + 1] if i + 1 < len(lower) else ""
     later = lower[i + 2] if i + 2 < len(lower) else ""
     before = lower[i - 1] if i else ""

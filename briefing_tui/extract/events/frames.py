@@ -15,6 +15,7 @@ from briefing_tui.extract.events import acting_pronouns, salvo_parts
 from briefing_tui.extract.events.frame_classes import CLASSES, fire_of_itself
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import counted
+from briefing_tui.extract.parsing import wording
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers", "doer"})
 FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
@@ -76,13 +77,15 @@ def suffers(verb: Any) -> bool:
     return read is not None and read[0].suffers
 
 
+@wording.once_a_word
 def _reading(verb: Any) -> tuple[Frame, str] | None:
     word = lemma_of(verb)
     readings = _by_verb().get(word)
     if readings is None:
         return None
+    near = _near(verb) if any(particle for particle, _ in readings) else frozenset()
     for particle, frame in readings:
-        if particle and not _has(verb, particle):
+        if not near.issuperset(particle.split()):
             continue
         words = _fits(verb, frame)
         if words is not None:
@@ -102,8 +105,8 @@ def shot_and(verb: Any) -> bool:
     )
 
 
-def _has(verb: Any, particle: str) -> bool:
-    wanted = particle.split()
+def _near(verb: Any) -> frozenset[str]:
+    """The words that may be the particle of a verb: "hostage" of "take hostage"."""
     near = {one.lower_ for one in verb.children if abs(one.i - verb.i) < 9}
     near |= {one.lemma_.lower() for one in verb.children if abs(one.i - verb.i) < 9}
     # "Handed over their weapons": the parser may take the particle for a preposition.
@@ -114,7 +117,7 @@ def _has(verb: Any, particle: str) -> bool:
         for two in one.children
         if two.dep_ == "pobj"
     }
-    return all(word in near for word in wanted)
+    return frozenset(near)
 
 
 def _fits(verb: Any, frame: Frame) -> str | None:

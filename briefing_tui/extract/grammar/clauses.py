@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import far_agents, grammar, mention_edges, relatives, riders
+from briefing_tui.extract.parsing import wording
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
@@ -26,6 +27,7 @@ _CHARGES = vocabulary.words("event_grammar", "clauses_charges")
 OF_HEADS = vocabulary.words("event_grammar", "clauses_of_heads")
 
 
+@wording.once_a_word
 def subjects(verb: Any) -> list[Any]:
     """Subjects of an active verb, also those it shares with the verb it hangs on; antecedents of "who"."""
     for _ in range(4):
@@ -82,6 +84,7 @@ def _charged(word: Any) -> list[Any]:
     return spread(after(word, frozenset({"of"})))
 
 
+@wording.once_a_word
 def patients(verb: Any) -> list[Any]:
     """What an active verb acts on, or the subject of a passive one; a participle acts on its noun."""
     found = [child for child in verb.children if child.dep_ in {"dobj", "obj", "nsubjpass", "dative"}]
@@ -144,6 +147,7 @@ def _told_of(verb: Any) -> bool:
     return bool(verb.dep_ == "acomp" and verb.tag_ == "VBN" and verb.head.lower_ in {"was", "were", "been"})
 
 
+@wording.once_a_word
 def agents(verb: Any) -> list[Any]:
     """The "by" phrase of a passive verb."""
     found = [
@@ -158,11 +162,8 @@ def agents(verb: Any) -> list[Any]:
     if not found and is_passive(verb):
         # "Beaten and burnt by a mob": the last of them names who did it.
         for child in verb.children:
-            if (
-                child.dep_ == "conj"
-                and child.tag_ == "VBN"
-                and not any(c.dep_ == "nsubjpass" for c in child.children)
-            ):
+            last = child.dep_ == "conj" and child.tag_ == "VBN"
+            if last and not any(c.dep_ == "nsubjpass" for c in child.children):
                 return agents(child)
     return spread(found)
 

@@ -84,7 +84,8 @@ def in_sentence(doc: Any, sentence: Any) -> tuple[Period, ...]:
 
 def dated(sentence: Any) -> bool:
     """Whether a sentence gives a day of the week or an hour."""
-    return any(token.lower_ in words("periods", "days") for token in sentence)
+    said = wording.lowered(sentence.doc)[sentence.start : sentence.end]
+    return not words("periods", "days").isdisjoint(said)
 
 
 def _of(doc: Any, period: Period, token: Any) -> bool:

@@ -71,6 +71,7 @@ def _heads() -> frozenset[str]:
     return frozenset(word.split()[-1] for word in _entries()[0]) | _CARRIERS | {"fire"}
 
 
+@wording.once_a_word
 def kind_of(token: Any) -> tuple[str, int] | None:
     """(event type or "", rank) of the weapon a token names as head of its phrase; None where it names none."""
     lemma = token.lemma_.lower()

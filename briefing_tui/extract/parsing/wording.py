@@ -7,7 +7,11 @@ when the parse is done: a mend asks `picks`.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+_Answer = TypeVar("_Answer")
 
 
 def original(doc: Any) -> str:
@@ -72,6 +76,26 @@ def sentence(token: Any) -> Any:
     if kept is None:
         kept = doc.user_data["sentence of each"] = [one for one in sentences(doc) for _ in range(len(one))]
     return kept[token.i]
+
+
+def once_a_word(function: Callable[[Any], _Answer]) -> Callable[[Any], _Answer]:
+    """The function of a word, worked out once for each word of a document; its answers are kept with the document.
+
+    For what many rules ask of the same word. A list is given as a copy, which the asker may change.
+    """
+    key = f"{function.__module__}.{function.__name__}"
+
+    @wraps(function)
+    def answer(word: Any) -> _Answer:
+        known: dict[int, Any] = word.doc.user_data.setdefault(key, {})
+        at = word.i
+        if at not in known:
+            known[at] = function(word)
+        kept: Any = known[at]
+        again: _Answer = kept.copy() if isinstance(kept, list) else kept
+        return again
+
+    return answer
 
 
 def _kept(doc: Any, key: str) -> str:
