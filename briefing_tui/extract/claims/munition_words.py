@@ -54,9 +54,10 @@ def _joined_modifier(token: Any, head: Any) -> bool:
 
 def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
     """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
-    lower, lemma, guns = cd.lower[i], cd.lemma[i], words("munitions", "gun")
+    lower, lemma = cd.lower[i], cd.lemma[i]
     if not _may_be_weapon(lower, lemma, weapons):
         return False
+    guns = words("munitions", "gun")
     known = (
         lemma in weapons
         or victims.singular(lower) in weapons

@@ -27,6 +27,7 @@ from briefing_tui.model import Responsibility
 _THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", "hold", "allege", "assume"})
 _HOLD_IT = frozenset({"believe", "think", "suspect", "presume", "assume", "reckon"})
 _FINDS = vocabulary.words("responsibility", "blames", "finds")
+_TELLS = _THINKS | _FINDS
 _SUSPECTS = frozenset({"be", "fall"})
 _BEARS = frozenset({"bear", "carry"})
 
@@ -44,7 +45,7 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             told = [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
             by = _teller(verb, quotes) if told else ""
             found += [replace(one, who=by) for one in told if one is not None]
-        if lemma not in _THINKS | _FINDS or verb.pos_ != "VERB" or stances.negated(verb):
+        if lemma not in _TELLS or verb.pos_ != "VERB" or stances.negated(verb):
             continue
         if not clauses.is_passive(verb):
             found += _believes(doc, verb, inside, cued) if lemma in _HOLD_IT | _FINDS else []

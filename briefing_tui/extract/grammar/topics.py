@@ -240,9 +240,9 @@ def signs(  # noqa: PLR0917
 ) -> set[str]:
     """The distinct signs of a topic in a stretch of tokens, pairs of words among them."""
     known = words("topics", topic, key)
-    found = {*lemmas[start:end], *lowered[start:end]} & known
-    firsts = _pairs(topic, key)
-    for i in range(start, end - 1):
+    said = {*lemmas[start:end], *lowered[start:end]}
+    found, firsts = said & known, said & _pairs(topic, key)
+    for i in range(start, end - 1) if firsts else ():
         if lemmas[i] in firsts or lowered[i] in firsts:
             both = {
                 f"{one} {two}" for one in (lemmas[i], lowered[i]) for two in (lemmas[i + 1], lowered[i + 1])

@@ -68,6 +68,11 @@ _MONTH_STOPS = frozenset(f"{name}." for name in (*calendar.month_abbr, "Sept") i
 _OPENERS = frozenset(("CD", "DT", "EX", "IN", "PRP", "PRP$"))
 # Words behind a figure that a slash may part from the next: "4 KIA/9 WIA", "4 dead/9 hurt".
 _HARMED = ("KIA", "WIA", "MIA", "dead", "hurt", "killed", "wounded", "injured", "inj")
+_GARBAGE = (
+    10_000,
+    10,
+    10,
+)  # a parse makes thousands of objects that stay: looking through them at every 700 takes a twentieth
 _NOT = np.uint64(2**64 - 1)  # -1 as spaCy's arrays hold it
 _NEVER_FIRST = frozenset(",;:)]}%”»")
 
@@ -177,6 +182,7 @@ def load() -> Any:
     nlp.add_pipe(headline_mends.NAME, after=parse_mends.NAME)
     nlp.add_pipe(town_names.NAME, after="ner")
     gc.freeze()  # what the model holds lasts as long as the process: looking through it for garbage took a tenth of the time
+    gc.set_threshold(*_GARBAGE)
     return nlp
 
 

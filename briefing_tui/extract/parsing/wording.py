@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 _Answer = TypeVar("_Answer")
 
@@ -92,8 +92,7 @@ def once_a_word(function: Callable[[Any], _Answer]) -> Callable[[Any], _Answer]:
         if at not in known:
             known[at] = function(word)
         kept: Any = known[at]
-        again: _Answer = kept.copy() if isinstance(kept, list) else kept
-        return again
+        return cast("_Answer", kept.copy() if isinstance(kept, list) else kept)
 
     return answer
 
