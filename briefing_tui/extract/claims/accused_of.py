@@ -78,7 +78,7 @@ def _violence(word: Any) -> bool:
     if word.pos_ == "VERB" and _hurts_nobody(word):
         return False
     if word.dep_ == "pcomp" or word.tag_ == "VBG":
-        said = [one for one in word.subtree if one.i != word.i]
+        said = (one for one in word.subtree if one.i != word.i)
         return lemma in _verbs() or (
             lemma in _MEANS and any(_says_violence(one) or _only_a_tie(one) for one in said)
         )

@@ -10,6 +10,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import deeds
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import wording
 
 _OF_WHAT = frozenset({"of", "for", "with", "over"})
 _IN = frozenset({"in", "for", "to", "of"})
@@ -23,7 +24,8 @@ _DEPTH = 4
 
 def of_no_single_deed(verb: Any) -> bool:
     """Whether the verb ("accuse", "blame") says of what, and all of it is violence in general."""
-    if any(_by_doing(one) for one in verb.subtree if one.i > verb.i):
+    behind = wording.lowered(verb.doc)[verb.i : wording.sentence(verb).end]
+    if "by" in behind and any(_by_doing(one) for one in verb.subtree if one.i > verb.i):
         return False  # "of stoking violence by killing two guards", whatever the parser hangs "by" on
     held = [one for one in verb.rights if one.lower_ == "responsible"]
     about = [two for one in (verb, *held) for two in clauses.after(one, _OF_WHAT)]

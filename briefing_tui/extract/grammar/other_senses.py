@@ -39,7 +39,7 @@ def _beaten(verb: Any) -> bool:
     if hit and all(one.lemma_.lower() in _EXCEEDED for one in hit):
         return True
     sentence = wording.sentence(verb)
-    if any(one.lemma_.lower() in _HURTS or weapons.kind_of(one) is not None for one in sentence):
+    if _tells_of_force(sentence[0]):
         return False
     if _score(verb):
         return True
@@ -47,6 +47,13 @@ def _beaten(verb: Any) -> bool:
     if rivals and doing and all(map(_rival, doing)):
         return True
     return rivals and any(one.lemma_.lower() in _CONTESTS for one in sentence)
+
+
+@wording.once_a_word
+def _tells_of_force(first: Any) -> bool:
+    """Whether the sentence that a word begins names a weapon or somebody hurt."""
+    sentence = wording.sentence(first)
+    return any(one.lemma_.lower() in _HURTS or weapons.kind_of(one) is not None for one in sentence)
 
 
 def _rival(one: Any) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 _Answer = TypeVar("_Answer")
 
@@ -92,7 +92,9 @@ def once_a_word(function: Callable[[Any], _Answer]) -> Callable[[Any], _Answer]:
         if at not in known:
             known[at] = function(word)
         kept: Any = known[at]
-        return cast("_Answer", kept.copy() if isinstance(kept, list) else kept)
+        if isinstance(kept, list):
+            kept = kept.copy()
+        return kept  # type: ignore[no-any-return]
 
     return answer
 
