@@ -33,9 +33,9 @@ def harmless(verb: Any) -> bool:
 def _beaten(verb: Any) -> bool:
     """ "Beat her rival in the primary", "beat Velk 51% to 36%", "beat expectations"."""
     hit, doing = clauses.patients(verb), clauses.subjects(verb) + clauses.agents(verb)
-    again = [one for one in verb.conjuncts if one.lemma_.lower() == "beat"]
-    if again and any(one.lemma_.lower() == "have" for one in verb.lefts) and not clauses.is_passive(verb):
-        hit = clauses.patients(again[0])  # "has beaten and can beat Marn"
+    if any(one.lemma_.lower() == "have" for one in verb.lefts) and not clauses.is_passive(verb):
+        again = [one for one in verb.conjuncts if one.lemma_.lower() == "beat"]
+        hit = clauses.patients(again[0]) if again else hit  # "has beaten and can beat Marn"
     if hit and all(one.lemma_.lower() in _EXCEEDED for one in hit):
         return True
     sentence = wording.sentence(verb)
