@@ -75,3 +75,19 @@ def test_security_guards_are_no_police() -> None:
     assert [one.category for one in hurt("Three security guards were hurt when a drone hit a plant.")] == [
         "contractor"
     ]
+
+
+def test_its_mayor_is_that_of_no_agency() -> None:
+    text = (
+        "An attacker killed a girl near Ariel on Monday, the Red Rescue service said.\n\n"
+        "Hours later settlers entered the village of Marda and burned two cars, its mayor said."
+    )
+    assert [claim.claimant for one in mains(text) for claim in one.damage] == ["mayor"]
+
+
+def test_the_pursuit_of_raiders_makes_no_clash_of_their_raid() -> None:
+    text = (
+        "Gunmen killed 26 people in an attack on a market in the village of Bonou on Sunday, the governor said on Monday.\n\n"
+        "He added that the army had neutralised 13 terrorists in a pursuit that lasted into the night."
+    )
+    assert [one.type for one in mains(text)] == ["attack"]

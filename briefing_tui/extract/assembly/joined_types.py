@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.event_types import group
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly.mention_likeness import generic
 from briefing_tui.extract.assembly.mention_shares import share
 from briefing_tui.extract.events.events import Told
@@ -59,8 +60,28 @@ def _attack_first(main: list[Event]) -> Event | None:
     plain = [one for one in main if one.type == "attack" and not generic(one)]
     if all("armed target" in one.rule for one in main if one.type == "armed_clash"):
         return plain[0] if plain else None
+    first = min(main, key=lambda one: one.start)
+    if (
+        first.type == "attack"
+        and _upon_people(first)
+        and all(_hunted_down(one) for one in main if one.type == "armed_clash")
+    ):
+        return first  # "killed 26 people in an attack on a market ... troops neutralised 13 terrorists"
     opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
     return opening if opening in plain and opening is not None and opening.targets else None
+
+
+def _upon_people(event: Event) -> bool:
+    """Told with who was hit, who are no soldiers, and who did it."""
+    kinds = vocabulary.classes("actors")
+    heads = {one.text.casefold().split()[-1].removesuffix("s") for one in event.targets if one.text.split()}
+    armed = {"military", "militant", "police"}
+    return bool(heads and event.actors) and not any(armed & set(kinds.get(head, ())) for head in heads)
+
+
+def _hunted_down(event: Event) -> bool:
+    """What soldiers did to the attackers afterwards, or was taken in the same raid."""
+    return "neutralis" in event.rule or "neutraliz" in event.rule or event.rule.endswith("in one raid")
 
 
 def _stormed(main: list[Event]) -> Event | None:

@@ -26,6 +26,7 @@ _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _BACK = 120  # tokens
 _TOLD = 10  # mentions of somebody, first and last, by which places they are known
 _LEDE = 3  # paragraphs, a title among them
+_OF_A_TOWN = frozenset({"mayor", "prefect", "headman", "imam"})
 
 
 class Described:
@@ -86,6 +87,9 @@ class Described:
             if person is not None:
                 person.learn("", who.i)
                 return person
+        if determiner == "its" and noun in _OF_A_TOWN:
+            # "Settlers entered Marda, its mayor said": of the village, and not of whoever spoke before.
+            return self.others.nameless(who, bare(text.split(maxsplit=1)[-1]))
         if determiner in ("its", "their", "his", "her") and not plural:
             owner = self._owner(who, determiner)
             if owner is not None:
