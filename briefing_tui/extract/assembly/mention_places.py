@@ -79,7 +79,12 @@ def detailed(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     lead = all(layout.sentence(one.start) == 0 for one in candidate) and 0 < here <= _DETAILS
     if not lead or event.date_text or not in_a_town(event) or any(map(in_a_town, candidate)):
         return False
-    return all(one.country in (None, event.country) for one in candidate)
+    wide = all(one.location and one.country == event.country for one in candidate)
+    one_deed = not any(isinstance(one, Told) and one.several for one in candidate)
+    one_deed = one_deed and not _FRONTED.match(
+        layout.sentence_text(event.start)
+    )  # "Near Karvel, two strikes"
+    return wide and one_deed and any(one.type == event.type for one in candidate)
 
 
 def just_told(layout: Layout, event: Event, one: Event) -> bool:

@@ -89,7 +89,10 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     elsewhere = not into_the_wild and any(
         c.lower_ in _ELSEWHERE and not (_dates(c) or _along(c)) for c in verb.rights
     )
-    gone = clauses.is_passive(verb) and (into_the_wild or (lemma == "take" and _from_home(verb)))
+    told = any(
+        c.dep_ == "auxpass" for c in verb.lefts
+    )  # "12 men taken from their homes were shot": described so
+    gone = told and (into_the_wild or (lemma == "take" and _from_home(verb)))
     captives = captives or gone
     by_force = (away or into_the_wild or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
     for victim in found:

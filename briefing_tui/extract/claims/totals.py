@@ -125,7 +125,9 @@ def _passed_so_many(cd: ClaimDoc, seen: Sighting) -> bool:
     if not seen.rule.endswith("-toll") or token.lemma_.lower() != "number" or token.dep_ != "nsubj":
         return False
     sent = cd.sentence(seen.trigger)
-    return _tense(token.head) == "perfect" and not _ONE_EVENT & set(cd.lemma[sent.start : sent.end])
+    words = cd.lower[sent.start : sent.end]
+    long = "since" in words or any(pair == ("this", "year") for pair in pairwise(words))
+    return _tense(token.head) == "perfect" and (long or bool(_STRIFES & set(cd.lemma[sent.start : sent.end])))
 
 
 def _behind_bars(cd: ClaimDoc, seen: Sighting) -> bool:

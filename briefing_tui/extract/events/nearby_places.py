@@ -43,6 +43,7 @@ _WHAT = frozenset(
 )
 _RESPONDS = frozenset({"officer", "deputy", "firefighter", "paramedic", "policeman", "crew", "police"})
 _KNOWN = frozenset({"the", "both", "all", "his", "her", "their", "its", "these", "those"})
+_OPENS = 5  # tokens of "Residents of", "A resident of"
 _DWELLERS = frozenset({"resident", "villager", "inhabitant", "townspeople"})
 _DWELLS = frozenset({"live", "reside", "dwell", "work", "study", "serve", "stay"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials") - {"he", "she", "they"}
@@ -94,7 +95,11 @@ def complete(doc: Any, found: list[Found]) -> None:
 def _where_they_live(
     doc: Any, token: Any, named: list[places.Place], starts: list[int]
 ) -> list[places.Place]:
-    """ "Residents of Karv said soldiers had shot five men": there, where they name no other place."""
+    """ "Residents of Karv said soldiers had shot five men": there, where they name no other place.
+
+    Where the text has named one before, only what such a sentence begins to tell: not "said a resident of Karv", nor what they
+    heard from afar.
+    """
     sentence = wording.sentence(token)
     start = sentence.start
     if any(
@@ -113,6 +118,13 @@ def _where_they_live(
     if len(theirs) != 1 or gazetteer.country(theirs[0].text):
         return []
     low, high = clauses.entity(theirs[0])
+    before = named[: bisect_left(starts, start)]
+    if any(place.kind not in _WIDE and place.text != doc[low:high].text for place in before):
+        opens = theirs[0].i - start < _OPENS and token.pos_ == "VERB"
+        sensed = any(one.lemma_.lower() in {"hear", "see", "feel"} for one in sentence)
+        acting = clauses.subjects(token) or clauses.patients(token)
+        if not opens or sensed or any(one.pos_ == "PRON" for one in acting):
+            return []
     return [places.Place(theirs[0], doc[low:high].text, "town", low, high)]
 
 
