@@ -91,3 +91,29 @@ def test_the_pursuit_of_raiders_makes_no_clash_of_their_raid() -> None:
         "He added that the army had neutralised 13 terrorists in a pursuit that lasted into the night."
     )
     assert [one.type for one in mains(text)] == ["attack"]
+
+
+def test_missiles_fired_into_the_sea_attack_nobody() -> None:
+    text = (
+        "North Korea fired two ballistic missiles into the sea off its east coast on Tuesday, South Korea's military said.\n\n"
+        "The missiles fell outside Japan's exclusive economic zone, the Japanese defence ministry said."
+    )
+    assert [(one.type, one.location) for one in mains(text)] == [("strategic_other", None)]
+    assert only("Fighters fired two missiles at a ship in the Red Sea on Monday.").type == "missile_attack"
+
+
+def test_who_helps_the_army_speaks_for_himself() -> None:
+    text = "A member of a militia that helps the army told reporters that three of its men had been killed in an attack."
+    told = [claim.claimant for event in events(text) for claim in event.casualties]
+    assert told == ["member of a militia"]
+
+
+def test_protests_against_a_land_are_not_its_own() -> None:
+    text = "Residents staged anti-India protests in Kokernag on Monday; at least six people were hit by pellets, a doctor said."
+    assert [
+        actor.text
+        for one in mains(text)
+        for actor in one.actors
+        if "India" in actor.text or actor.text == "-"
+    ] == []
+    assert [(one.kind, one.low) for one in hurt(text)] == [("injured", 6)]

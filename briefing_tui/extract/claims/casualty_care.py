@@ -20,7 +20,7 @@ _CARRY = frozenset(
 _GASSED = frozenset({"breathing", "inhalation", "inhaling", "suffocation", "asphyxiation", "respiratory", "poisoning", "choking", "gas", "smoke", "fumes", "shock"})  # fmt: skip
 _STRUCK = frozenset({"hit", "strike", "graze", "cut", "slash", "pierce"})
 _BEATEN = words("casualties", "limb") | words("casualties", "body")
-_FLYING = frozenset({"shrapnel", "bullet", "glass", "shard", "splinter", "debris"})
+_FLYING = frozenset({"shrapnel", "bullet", "pellet", "glass", "shard", "splinter", "debris"})
 _BY_METAL = words("casualties", "limb") | _FLYING
 _HURT = frozenset(
     {"inhalation", "wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"}

@@ -73,7 +73,7 @@ def _counted_before(cd: ClaimDoc, they: Any) -> bool:
 
 def _taken_for(people: Any) -> bool:
     """The scouts of "two men they took to be scouts": what the men are said to be, and nobody besides."""
-    return people.dep_ == "attr" and people.head.lemma_ == "be" and people.head.dep_ == "xcomp"
+    return bool(people.dep_ == "attr" and people.head.lemma_ == "be" and people.head.dep_ == "xcomp")
 
 
 def _attacks(people: Any) -> bool:

@@ -21,6 +21,7 @@ OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
 _DESCRIBES = vocabulary.words("event_grammar", "participants_describes")
 
 _UNREST = frozenset(noun for kind in ("riot", "protest") for noun in vocabulary.load("events")[kind]["nouns"])
+_AGAINST = frozenset({"anti", "pro"})
 Heads = tuple[list[Any], list[Any]]
 
 
@@ -43,7 +44,7 @@ def of(noun: Any) -> Heads:
             actors += _who_leads(child)  # "a Red Path-led assault"
         elif child.i + 2 < noun.i and any(c.lower_ == "led" for c in noun.doc[child.i + 1 : child.i + 4]):
             continue  # the first word of "Red Path-led"
-        elif _in_a_town(child, noun):
+        elif _in_a_town(child, noun) or _against(child):
             continue
         elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
             targets.append(child)
@@ -105,6 +106,11 @@ def _a_town(name: Any) -> bool:
     low, high = clauses.entity(name)
     words = name.doc[low:high].text
     return gazetteer.country(words) is None and bool(gazetteer.named(words))
+
+
+def _against(child: Any) -> bool:
+    """ "Anti-Indian protests" are by others."""
+    return any(one.lower_ in _AGAINST for one in child.doc[max(child.i - 2, 0) : child.i + 1])
 
 
 def _in_a_town(name: Any, noun: Any) -> bool:

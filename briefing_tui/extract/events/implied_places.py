@@ -73,6 +73,8 @@ def _placed(
                 country=before.country,
                 geo_precision="admin1" if before.admin1 else "country" if before.country else "none",
             )
+    if one.rule.endswith("into the sea"):
+        return replace(one, country=None, geo_precision="none")  # of whichever land the text is about
     return replace(one, location=one.country)
 
 

@@ -19,6 +19,8 @@ _BACK = 2  # sentences before, in which what was fired is told
 _FEW = 8  # tokens of what was shot down
 _FLOWN_IN = frozenset({"drone_attack", "missile_attack", "rocket_attack"})
 _FLOWN = frozenset({"drone_attack", "missile_attack", "rocket_attack", "shelling"})
+_INTO = frozenset({"into", "in", "outside", "toward", "towards"})
+_WATERS = frozenset({"sea", "ocean", "waters", "water", "zone"})
 
 
 def flown(verb: Any) -> Any | None:
@@ -103,6 +105,19 @@ def on_its_way(verb: Any, words: str) -> str:
         for one in told
     )
     return kind if aimed else ""
+
+
+def into_the_sea(verb: Any) -> bool:
+    """ "Fired two ballistic missiles into the sea off its east coast", "fell outside Japan's exclusive economic zone": a weapons
+    test, which hits nobody."""
+    fired = verb.lemma_.lower() in {"fire", "launch", "shoot", "lob"}
+    if not (fired or verb.lemma_.lower() in {"fall", "land", "splash"}):
+        return False
+    flown = clauses.patients(verb) if fired else clauses.subjects(verb)
+    if weapons.type_of(flown) not in {"missile_attack", "rocket_attack"}:
+        return False
+    where = [*clauses.after(verb, _INTO), *(two for one in flown for two in clauses.after(one, _INTO))]
+    return any(one.lemma_.lower() in _WATERS for one in where)
 
 
 def in_flight(verb: Any) -> bool:

@@ -173,6 +173,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     kind = trigger.type
     if quiet_deeds.only_said(trigger, args):
         return "", ""
+    if trigger.verb and salvo_parts.into_the_sea(trigger.token):
+        return "strategic_other", f"verb {trigger.words!r} into the sea"
     if trigger.framed:
         return ("", "") if figurative.in_words(trigger, args) else _framed(trigger, args)
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"

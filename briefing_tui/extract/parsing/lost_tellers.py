@@ -18,6 +18,7 @@ TELLS = frozenset(
     {"announced", "reported", "confirmed", "claimed", "stated", "declared", "estimated", "added"}
 )
 SAID = frozenset({"said", "says", "say"})
+_TOLD = frozenset({"said", "told"})
 _COUNTS = frozenset(
     {
         "reported",
@@ -45,6 +46,8 @@ def mend(doc: Doc) -> Doc:
     for said in picked(doc, LOWER, SAID):
         changes += _said_to_have(said) or _said_last(said)
         changes += _goes_on(said)
+    for said in picked(doc, LOWER, _TOLD):
+        changes += _behind_a_clause(said)
     for verb in picked(doc, LOWER, TELLS):
         teller = _teller(verb) if verb.dep_ in ("acl", "relcl") else None
         if teller is not None:
@@ -172,3 +175,23 @@ def _teller(verb: Any) -> Any | None:
 
 def _opened(clause: Any, verb: Any) -> bool:
     return any(mark.lower_ == "that" and mark.i > verb.i and mark.dep_ == "mark" for mark in clause.lefts)
+
+
+def _behind_a_clause(said: Any) -> list[Change]:
+    """ "A member of a militia that helps the army told reporters": the member told them, and the army is who is helped."""
+    helps = said.head
+    helped = next((one for one in said.lefts if one.dep_ == "nsubj"), None)
+    if said.dep_ != "ccomp" or helps.dep_ != "relcl" or helped is None or helped.left_edge.i != helps.i + 1:
+        return []
+    if not any(one.tag_ in {"WDT", "WP"} for one in helps.lefts) or any(
+        one.dep_ == "mark" for one in said.lefts
+    ):
+        return []
+    teller = helps.head
+    while teller.dep_ == "pobj" and teller.head.dep_ == "prep" and teller.head.head.i < teller.i:
+        teller = teller.head.head
+    if teller.dep_ != "ROOT" or teller.tag_[:2] != "NN":
+        return []
+    made = [Change(one, head=said) for one in teller.rights if one.i > said.i]
+    made += [Change(teller, label="nsubj", head=said), Change(helped, label="dobj", head=helps)]
+    return [*made, Change(said, label="ROOT", head=said)]

@@ -100,3 +100,9 @@ def before_a_people(doc: Any, start: int, end: int) -> int:
     people = doc[at].tag_ in {"JJ", "JJS"} and doc[at].text.istitle() and doc[at].dep_ == "amod"
     names = all(one.pos_ == "PROPN" for one in doc[start:at])
     return at if people and names else 0
+
+
+def of_a_zone(doc: Any, end: int) -> bool:
+    """ "Outside Japan's exclusive economic zone", "in its air defence zone": waters and skies far off, whoever claims them."""
+    behind = [token.lower_ for token in doc[end : end + 4]]
+    return behind[:1] == ["'s"] and behind[-1:] == ["zone"] and behind[1:2] in (["exclusive"], ["air"])

@@ -112,7 +112,9 @@ def _find(doc: Any) -> list[Place]:
     found += capitals.find(doc, Place)  # "At no. 26, 37th Street"; and a line end may be a name.
     no_names = unseen_places.CALENDAR | kinds.keys()
     found = [one for one in found if one.text.strip() and one.text.lower() not in no_names]
-    found = [one for one in found if not bare_names.nowhere(one.text, one.kind)]
+    found = [
+        one for one in found if not (bare_names.nowhere(one.text, one.kind) or edges.of_a_zone(doc, one.end))
+    ]
     found.sort(key=lambda place: place.start)
     return regions.called(found)
 
