@@ -117,3 +117,33 @@ def test_protests_against_a_land_are_not_its_own() -> None:
         if "India" in actor.text or actor.text == "-"
     ] == []
     assert [(one.kind, one.low) for one in hurt(text)] == [("injured", 6)]
+
+
+def test_a_headline_is_told_again_though_the_lead_names_the_quarter() -> None:
+    text = (
+        "Two killed, seven injured as rival groups clash in Pabna\n\nPABNA: Two persons were killed and seven others injured "
+        "in a clash between two factions of a party at Ishwardi upazila of the district on Friday night."
+    )
+    assert [one.type for one in mains(text)] == ["armed_clash"]
+
+
+def test_blasts_heard_in_a_town_are_not_the_drones_of_the_night() -> None:
+    text = (
+        "14:20 Explosions heard in Odesa - mayor Teo Velk\n\n13:40 Ukraine's navy says it hit a Russian patrol boat off Crimea "
+        "with a sea drone.\n\n09:10 Overnight Russia launched 112 drones, of which 89 were shot down, the air force says."
+    )
+    drones = next(one for one in mains(text) if any(claim.fired == 112 for claim in one.munitions))
+    assert drones.location != "Odesa"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four soldiers were killed in clashes at Dablo on Monday.",
+        "Chihuahua, Chih.- Armed men set fire to nine vehicles in Guachochi on Saturday.",
+    ],
+)
+def test_a_place_is_no_side(text: str) -> None:
+    event = only(text)
+    assert event.location in ("Dablo", "Guachochi")
+    assert [actor.text for actor in event.actors] in ([], ["Armed men"])

@@ -21,6 +21,7 @@ from briefing_tui.model import CasualtyClaim, Event
 _FIGHTS = frozenset({"explosive", "armed", "unrest"})
 _SENT = frozenset({"missile_attack", "rocket_attack", "drone_attack"})
 _MANY = 100
+_SALVO = 10
 _MOST_TOLD = 60  # incidents; a text with more is no blog on one thing, and each is held against each
 _HARMS = frozenset({"killed", "injured", "killed_or_injured", "missing"})
 
@@ -132,10 +133,16 @@ def _may_be(layout: Layout, one: Group, other: Group) -> bool:
         and (bool(one.families & other.families) or all(map(mention_likeness.generic, one.mentions)))
         and not all(_points(mention) for mention in other.mentions)
         and not _bare(other)
+        and not (_bare(one) and _places(one) and _over_the_land(other))
         and not _elsewhere(one, other)
         and not _other_day(one, other)
         and not _apart(layout, one, other)
     )
+
+
+def _over_the_land(one: Group) -> bool:
+    """ "Russia launched 112 drones overnight": not the blasts that are heard in one town at noon."""
+    return not _places(one) and any((claim.fired or 0) >= _SALVO for claim in one.munitions)
 
 
 def _named(text: str, one: Group, other: Group) -> bool:

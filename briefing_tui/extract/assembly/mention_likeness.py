@@ -46,9 +46,10 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     """How well `event` fits the mentions of `candidate`; below 0 it cannot be one of them."""
     if len(candidate) > _MENTIONS:
         candidate = [*candidate[:_MENTIONS], *candidate[-3:]]
-    if any(_apart(event, one) for one in candidate) and not mention_shares.broke_out(
-        layout, event, candidate
-    ):
+    told_again = mention_shares.broke_out(layout, event, candidate) or (
+        _headline(layout, candidate[0]) and own_tolls.same(layout, event, candidate[0])
+    )
+    if any(_apart(event, one) for one in candidate) and not told_again:
         return -1.0
     if not (
         types_agree(event, candidate)

@@ -17,6 +17,7 @@ from briefing_tui.extract.numbers.number_words import ONES
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
 
+_SOON = 2
 _KEY = "own tolls figures"
 _NO_COUNTS = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "ORDINAL"})
 # Who acts in this sentence is who acted in the one before: the same raid went on.
@@ -46,6 +47,13 @@ def another(layout: Layout, event: Event, candidate: list[Event]) -> bool:
         return False
     theirs = [figures for one in candidate if (figures := _figures(layout, one))]
     return bool(theirs) and all(mine.isdisjoint(figures) for figures in theirs)
+
+
+def same(layout: Layout, event: Event, one: Event) -> bool:
+    """Whether a mention is told with the figures of another of its type, at the latest two sentences on: a headline told again."""
+    near = 0 < layout.sentence(event.start) - layout.sentence(one.start) <= _SOON and event.type == one.type
+    theirs = _figures(layout, one) if near else frozenset()
+    return bool(theirs) and theirs <= _figures(layout, event)
 
 
 def _in_a_town(event: Event) -> bool:

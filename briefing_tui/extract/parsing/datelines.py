@@ -17,7 +17,7 @@ _NAME = rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{0,2}}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _AGENCY = r"\([^()\n]{2,40}\)"
 _DATELINE = re.compile(
-    rf"(?:\({_NAME}(?:, {_NAME})?, {_DAY}\)|{_TOWN}(?:, {_NAME})?(?:,? {_DAY})?(?: {_AGENCY})?|{_NAME}(?:, {_NAME})?(?:, {_DAY})? {_AGENCY})"
+    rf"(?:\({_NAME}(?:, {_NAME})?, {_DAY}\)|{_TOWN}(?:, {_NAME})?(?:,? {_DAY})?(?: {_AGENCY})?|{_NAME}(?:, {_NAME})?(?:, {_DAY})? {_AGENCY}|{_NAME}, [A-Z][a-zé]{{1,5}}\.)"
     r"\s?(?:--|[-–—])\s(?=\S)"
 )
 

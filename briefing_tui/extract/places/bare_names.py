@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import joined_names
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer, provinces
@@ -46,6 +46,12 @@ _STORED = frozenset({"weapons", "weapon", "arms", "ammunition", "munitions", "ro
 _COUNTS = "briefing_word_counts"
 
 
+def _where_something_was(token: Any) -> bool:
+    """ "Were killed in clashes at Dablo", which the tagger takes for a common noun."""
+    alone = token.dep_ == "pobj" and token.head.lower_ in {"at", "near"} and token.i == token.head.i + 1
+    return bool(alone and is_event(token.head.head) and token.lower_ not in HOUSES | BODIES)
+
+
 def is_name(token: Any) -> bool:
     """A name by its tag, or one that looks like a common noun, perhaps in the plural: "Homs", "Athens", "Tibú"."""
     return bool(
@@ -58,6 +64,7 @@ def is_name(token: Any) -> bool:
                 token.ent_type_ in _NAMED
                 or not token.is_ascii
                 or (token.tag_ == "NNS" and gazetteer.named(token.text))
+                or _where_something_was(token)
             )
         )
     )
