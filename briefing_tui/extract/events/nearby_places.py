@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import mention_owners, other_places, same_place
+from briefing_tui.extract.events import homes_of_tellers, mention_owners, other_places, same_place
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import note_headers, wording
@@ -43,8 +43,6 @@ _WHAT = frozenset(
 )
 _RESPONDS = frozenset({"officer", "deputy", "firefighter", "paramedic", "policeman", "crew", "police"})
 _KNOWN = frozenset({"the", "both", "all", "his", "her", "their", "its", "these", "those"})
-_OPENS = 5  # tokens of "Residents of", "A resident of"
-_DWELLERS = frozenset({"resident", "villager", "inhabitant", "townspeople"})
 _DWELLS = frozenset({"live", "reside", "dwell", "work", "study", "serve", "stay"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials") - {"he", "she", "they"}
 _SAYING = vocabulary.words("event_grammar", "events_saying")
@@ -82,7 +80,7 @@ def complete(doc: Any, found: list[Found]) -> None:
         ):
             one.places = _led_up(doc, named, starts, sentences[here - 1])
         elif all(place.kind == "country" for place in one.places) and (
-            at_home := _where_they_live(doc, one.token, named, starts)
+            at_home := homes_of_tellers.of(doc, one.token, named, starts)
         ):
             one.places += at_home
         elif here < _LEAD and all(place.kind in _WIDE for place in one.places):
@@ -90,42 +88,6 @@ def complete(doc: Any, found: list[Found]) -> None:
             one.places += next(
                 (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
             )
-
-
-def _where_they_live(
-    doc: Any, token: Any, named: list[places.Place], starts: list[int]
-) -> list[places.Place]:
-    """ "Residents of Karv said soldiers had shot five men": there, where they name no other place.
-
-    Where the text has named one before, only what such a sentence begins to tell: not "said a resident of Karv", nor what they
-    heard from afar.
-    """
-    sentence = wording.sentence(token)
-    start = sentence.start
-    if any(
-        place.kind not in _WIDE for place in named[bisect_left(starts, start) : bisect_right(starts, start)]
-    ):
-        return []
-    theirs = [
-        one
-        for who in sentence
-        if who.lemma_.lower() in _DWELLERS and who.dep_ == "nsubj" and who.head.lemma_.lower() in _SAYING
-        for joint in who.rights
-        if joint.lower_ in {"of", "in"}
-        for one in joint.rights
-        if one.dep_ == "pobj" and one.pos_ == "PROPN"
-    ]
-    if len(theirs) != 1 or gazetteer.country(theirs[0].text):
-        return []
-    low, high = clauses.entity(theirs[0])
-    before = named[: bisect_left(starts, start)]
-    if any(place.kind not in _WIDE and place.text != doc[low:high].text for place in before):
-        opens = theirs[0].i - start < _OPENS and token.pos_ == "VERB"
-        sensed = any(one.lemma_.lower() in {"hear", "see", "feel"} for one in sentence)
-        acting = clauses.subjects(token) or clauses.patients(token)
-        if not opens or sensed or any(one.pos_ == "PRON" for one in acting):
-            return []
-    return [places.Place(theirs[0], doc[low:high].text, "town", low, high)]
 
 
 def _labels(doc: Any, one: Found) -> bool:
