@@ -147,3 +147,37 @@ def test_a_place_is_no_side(text: str) -> None:
     event = only(text)
     assert event.location in ("Dablo", "Guachochi")
     assert [actor.text for actor in event.actors] in ([], ["Armed men"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "actors"),
+    [
+        (
+            "Gunmen killed a gang leader in Spanish Town in Jamaica on Friday.",
+            "assassination",
+            "Spanish Town",
+            ["Gunmen"],
+        ),
+        (
+            "Police shot and wounded a man who attacked two officers with a knife in Ghent on Monday.",
+            "attack",
+            "Ghent",
+            ["man"],
+        ),
+    ],
+)
+def test_spanish_town_and_who_attacked_first(text: str, kind: str, place: str, actors: list[str]) -> None:
+    event = only(text)
+    assert (event.type, event.location, [actor.text for actor in event.actors]) == (kind, place, actors)
+
+
+def test_guards_whom_a_minibus_carried_are_guards() -> None:
+    text = (
+        "A grenade hit a minibus carrying guards of a politician in Aden on Wednesday, killing four of them."
+    )
+    assert [(one.who, one.low) for one in hurt(text)] == [("guards", 4)]
+
+
+def test_a_weapon_that_goes_off_is_no_bomb() -> None:
+    text = "The navy said a weapon had gone off by accident on a patrol boat near Orva on Monday, hurting a sailor."
+    assert "bombing" not in [one.type for one in events(text)]

@@ -181,10 +181,23 @@ def _first_acts(mentions: list[Event]) -> dict[str, int]:
 def _stops(one: Event, acting: dict[str, int]) -> bool:
     """ "The assailant was shot dead by troops": who only stops the attacker does not make the attack."""
     hit = {_last(target.text) for target in one.targets}
+    if hit and _kinds_of(one) & {"police", "military"} and all(_single(word, acting) for word in hit):
+        return True  # "police shot a man who attacked two officers"
     back = [word for word in hit if word in acting and acting[word] < one.start]
     if hit and hit <= _ATTACKERS and any(start < one.start for start in acting.values()):
         return True  # "the last gunman" of those who burst in
     return bool(back) and not any(word.endswith(("s", "men")) for word in back)
+
+
+def _kinds_of(one: Event) -> set[str]:
+    kinds = vocabulary.classes("actors")
+    return {kind for actor in one.actors for kind in kinds.get(_last(actor.text), ())}
+
+
+def _single(word: str, acting: dict[str, int]) -> bool:
+    """One person who acts, no crowd."""
+    many = word.endswith(("s", "men")) or "unrest" in vocabulary.classes("actors").get(word, ())
+    return word in acting and not many
 
 
 @lru_cache(maxsize=4096)

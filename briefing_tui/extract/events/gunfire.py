@@ -55,7 +55,9 @@ def shot_by_accident(trigger: Trigger) -> bool:
 
 
 def with_guns(trigger: Trigger, args: Arguments) -> bool:
-    """Guns are among the weapons: what explodes besides is one weapon of an armed attack."""
+    """Guns are among the weapons: what explodes besides is one weapon of an armed attack. "A weapon" that goes off is one."""
+    if trigger.words == "go off" and any(one.lemma_ == "weapon" for one in clauses.subjects(trigger.token)):
+        return True
     return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)
 
 

@@ -106,3 +106,16 @@ def of_a_zone(doc: Any, end: int) -> bool:
     """ "Outside Japan's exclusive economic zone", "in its air defence zone": waters and skies far off, whoever claims them."""
     behind = [token.lower_ for token in doc[end : end + 4]]
     return behind[:1] == ["'s"] and behind[-1:] == ["zone"] and behind[1:2] in (["exclusive"], ["air"])
+
+
+def a_town(doc: Any, start: int, end: int) -> bool:
+    """ "Spanish Town" is a town of that name, where "a Spanish town" would be one of Spain."""
+    return bool(doc[end - 1].text.istitle() and gazetteer.named(doc[start:end].text))
+
+
+def town_begins(doc: Any, start: int, end: int) -> int:
+    """Where the name of "Spanish Town" begins, of which the name finder took the last word only."""
+    alone = (
+        start > 0 and end - start == 1 and doc[start - 1].text.istitle() and doc[start - 1].dep_ == "compound"
+    )
+    return start - 1 if alone and gazetteer.named(doc[start - 1 : end].text) else start

@@ -163,7 +163,7 @@ def _told(doc: Any, end: int) -> bool:
 
 
 def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
-    token, start, end = ent.root, ent.start, ent.end
+    token, start, end = ent.root, edges.town_begins(doc, ent.start, ent.end), ent.end
     start = by_kind.undirected(doc, start, end)
     while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
         end -= 1
@@ -278,7 +278,9 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     called = doc[start : end - 1].text
     whose = gazetteer.country(called) if doc[end - 1].lower_ in _OF_A_LAND else None
     # "Into Honduran territory", but not "an Israeli settlement", "Gaza province".
-    if whose and not gazetteer.is_name(called) and not provinces.countries(called):
+    if whose and not (
+        edges.a_town(doc, start, end) or provinces.countries(called) or gazetteer.is_name(called)
+    ):
         return Place(token, gazetteer.country_names()[whose], "country", start, end, whose)
     end = edges.before_mark(doc, start, end)
     text = edges.unmarked(doc[start:end].text)
