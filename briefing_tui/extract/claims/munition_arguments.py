@@ -145,7 +145,7 @@ def _arguments(cd: ClaimDoc, verb: Any, as_object: bool) -> Iterator[Any]:
         elif (child.dep_ == "dobj" and as_object and not _measure(child)) or (
             child.dep_ == "nsubj" and not as_object
         ):
-            yield from _whole_list(cd, child)
+            yield from (one for one in _whole_list(cd, child) if not _begins_next(cd, one, verb))
     if not passive and as_object and verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
     own = any(c.dep_ == "nsubj" and not relatives.is_relative(c) for c in verb.lefts)
@@ -158,6 +158,14 @@ def _arguments(cd: ClaimDoc, verb: Any, as_object: bool) -> Iterator[Any]:
     if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
         # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
         yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _begins_next(cd: ClaimDoc, figure: Any, verb: Any) -> bool:
+    """The nine of "shot down 20 drones and another nine were lost", which the parse makes part of the list."""
+    number = cd.numbers.get(figure.i)
+    if number is None or figure.dep_ != "conj" or figure.i < verb.i or number.end >= len(cd.doc):
+        return False
+    return cd.doc[number.end].dep_ in ("aux", "auxpass") and cd.doc[number.end].head.i > number.end
 
 
 def _whole_list(cd: ClaimDoc, first: Any) -> list[Any]:
@@ -281,12 +289,6 @@ def reaches_target(verb: Any) -> bool:
     return verb.lemma_.lower() in ("reach", "hit") and any(
         one in ("target", "destination") for one in reached
     )
-
-
-def one_thrown(cd: ClaimDoc, seen: Seen) -> bool:
-    """ "Threw a hand grenade": the weapon of an attack, and no count of what was fired."""
-    thrown = words("munitions", "placed") & set(seen.weapon.lower().split())
-    return bool(thrown) and seen.figure not in cd.numbers
 
 
 def belongs_left(cd: ClaimDoc, seen: Seen) -> bool:

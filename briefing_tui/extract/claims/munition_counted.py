@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.claims import munition_figures, munition_words
+from briefing_tui.extract.claims import damage_apart, munition_figures, munition_words
 from briefing_tui.extract.claims.munition_seen import Fate, Seen
-from briefing_tui.extract.grammar import relatives
+from briefing_tui.extract.grammar import grammar, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 
 _ONE_OR_TWO = {"both": 2, "another": 1}
 _HARMS = words("casualties", "killed", "transitive") | words("casualties", "injured", "transitive")
+_PARTS_OF_NAMES = frozenset({"amod", "compound", "nmod", "cc", "conj"})
+_NAME = 5  # tokens of a weapon's name
 _LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
 
 
@@ -46,7 +50,8 @@ def seen_of(
         outer = cd.partitive(head.i)
         # "14 of the 19 drones launched": of all of them
         described = fate == "fired" and (verb.dep_ in ("acl", "relcl") or verb.i == head.i + 1)
-        number = outer[0] if outer is not None and not described else cd.quantity(head.i)
+        own = cd.quantity(head.i) or _before_name(cd, head)
+        number = outer[0] if outer is not None and not described else own
         if described and number is not None and munition_words.all_but(cd, number):
             return None  # "all but two of the nine drones launched"
         number = number or munition_words.bracketed(cd, head)
@@ -104,3 +109,30 @@ def seen_of(
         number.start if number is not None else child.i,
         f"{fate}-rest" if which else rule,
     )
+
+
+def in_a_barrage(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
+    """ "A barrage, in which the air force counted 86 drones along with nine missiles": so many were sent."""
+    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    in_it = verb.dep_ == "relcl" and cd.lemma[verb.head.i] in words("munitions", "barrage")
+    if not in_it or not objects or reality.of_verb(verb) != "real":
+        return
+    for noun in (*grammar.conjuncts(objects[0]), *damage_apart.along_with(verb)):
+        seen = seen_of(cd, noun, "fired", verb, None)
+        if seen is not None:
+            yield seen
+
+
+def _before_name(cd: ClaimDoc, head: Any) -> Quantity | None:
+    """The 86 of "86 Shahed and decoy drones", whose name is of two kinds of them."""
+    first = head.i
+    while first and (cd.doc[first - 1].dep_ in _PARTS_OF_NAMES) and head.i - first < _NAME:
+        first -= 1
+    number = cd.numbers.get(first - 1) if first < head.i and first else None
+    return number if number is not None and number.end == first else None
+
+
+def one_thrown(cd: ClaimDoc, seen: Seen) -> bool:
+    """ "Threw a hand grenade": the weapon of an attack, and no count of what was fired."""
+    thrown = words("munitions", "placed") & set(seen.weapon.lower().split())
+    return bool(thrown) and seen.figure not in cd.numbers

@@ -83,9 +83,11 @@ def _same_weapon(one: Seen, other: Seen) -> bool:
 
 def _is_share(cd: ClaimDoc, whole: Said, share: Said) -> bool:
     first, seen = cd.sentence(whole.seen.trigger), share.seen
-    if seen.rule.endswith(_APART) or _MORE & {cd.lower[seen.figure - 1], cd.lower[seen.figure]}:
+    more = bool(_MORE & {cd.lower[seen.figure - 1], cd.lower[seen.figure]})
+    if seen.rule.endswith(_APART) or (more and not _rest_of(whole, share)):
         return False
-    if not _room(cd, whole, share) or _others_since(cd, whole.seen, seen):
+    both = cd.lower[seen.figure] == "both" and whole.counts["fired"] == seen.count
+    if not _room(cd, whole, share) or (not both and _others_since(cd, whole.seen, seen)):
         return False
     end = first.end
     for _ in range(_SENTENCES):
@@ -101,6 +103,12 @@ def _is_share(cd: ClaimDoc, whole: Said, share: Said) -> bool:
     if whole.claimant is None or share.claimant is None:
         return taken_up or (near and plain)
     return False  # two voices stand side by side
+
+
+def _rest_of(whole: Said, share: Said) -> bool:
+    """ "Of 40 drones 20 were shot down, another nine jammed": nine more of the 40, and not of any sent later."""
+    met = whole.counts["intercepted"] is not None or whole.counts["impacted"] is not None
+    return met and share.counts["failed"] is not None and share.counts["impacted"] is None
 
 
 def _others_since(cd: ClaimDoc, whole: Seen, share: Seen) -> bool:
@@ -157,7 +165,7 @@ def _taken_up(cd: ClaimDoc, seen: Seen) -> bool:
     """Is the weapon one told before: "six were", "two of the drones", "the other three", and not "nine drones"?"""
     if seen.figure not in cd.numbers:
         return not any(t.lower_ in ("a", "an") for t in cd.doc[seen.figure].lefts)
-    if cd.lower[seen.figure - 1] in _THE:
+    if cd.lower[seen.figure - 1] in _THE or cd.lower[seen.figure] == "both":
         return True
     behind = range(cd.numbers[seen.figure].end, min(seen.figure + _PHRASE, len(cd.lower)))
     for i in behind:

@@ -68,7 +68,7 @@ def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
     return _is_designation(lower) or (
         known
         and cd.doc[i].pos_ in ("NOUN", "PROPN")
-        and (cd.doc[i].ent_type_ != "ORG" or cd.quantity(i) is not None)  # "61 UAVs"
+        and (cd.doc[i].ent_type_ != "ORG" or cd.doc[i].is_lower or cd.quantity(i) is not None)  # "61 UAVs"
     )
 
 

@@ -37,6 +37,8 @@ _WAYS = _VANISH | words("munitions", "crossing")
 _AMBIGUOUS = frozenset(
     {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise", "suppress", "knock", "take"}
 )  # a cache of rockets too
+_NOTED = words("munitions", "noted")
+_TUBES = ("mortar", "launcher")  # so do these, where they are "used"
 _OTHERWISE = {
     "receive": munition_notes.received,
     "deliver": munition_notes.delivered,
@@ -114,6 +116,7 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
     telling = words("munitions", "sent") | words("munitions", "with") | words("munitions", "barrage")
     telling |= words("munitions", "interception")
     telling |= words("munitions", "crossing")
+    telling |= _NOTED
     telling = telling.union(("dud", "duds"), _OTHERWISE, *tables.values())
     last_weapon: tuple[int, str] | None = None
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
@@ -136,6 +139,8 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
             if fates:
                 yield from _verb(cd, token, fates, last_weapon)
                 yield from munition_counts.none(cd, token, last_weapon)
+            if lemma in _NOTED:
+                yield from munition_counted.in_a_barrage(cd, token)
             if lemma in _OTHERWISE:
                 yield from _OTHERWISE[lemma](cd, token)
             if lemma in words("munitions", "hit_with") | words("munitions", "sent"):
@@ -226,10 +231,12 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
                 continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
                 continue
+            if lemma in ("use", "deploy") and seen.weapon.split()[-1].lower().startswith(_TUBES):
+                continue  # "used two mortars": with how many shells is not told
             if (
                 fate == "fired"
                 and lemma in words("munitions", "thrown")
-                and munition_arguments.one_thrown(cd, seen)
+                and munition_counted.one_thrown(cd, seen)
             ):
                 continue
             if (
