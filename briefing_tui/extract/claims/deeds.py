@@ -253,7 +253,7 @@ def names_deed(verb: Any) -> bool:
     if verb.tag_ in {"VBP", "VBZ"}:
         return False  # "they carry out these raids every year"
     told = verb.dep_ not in {"acl", "relcl"}
-    return any(_known(one) if event(one) else told and _the_crime(one) for one in hit)
+    return any(_known(one) if event(one) else told and the_crime(one) for one in hit)
 
 
 def breaks_truce(verb: Any) -> bool:
@@ -262,7 +262,8 @@ def breaks_truce(verb: Any) -> bool:
     return lemma_of(verb) in _BREAKS and any(one.lemma_.lower() in _TRUCES for one in hit)
 
 
-def _the_crime(noun: Any) -> bool:
+def the_crime(noun: Any) -> bool:
+    """ "The action", "this crime": a deed that was told before."""
     return noun.lemma_.lower() in _ACTS and any(one.lower_ in {"the", "this", "these"} for one in noun.lefts)
 
 

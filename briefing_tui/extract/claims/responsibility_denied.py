@@ -7,7 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import deeds, own_deeds, stances
 from briefing_tui.extract.events import groups_meant
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import counted, is_kind, lemma
 from briefing_tui.model import Quote, Responsibility
 
@@ -24,6 +24,7 @@ _LINKS = frozenset({"link", "connection"})
 _OBJECTS_OF_LINKS = frozenset(
     {"death", "incident", "gunman", "attacker", "group", "rebel", "militant", "crime", "affair"}
 )
+_ARMS = vocabulary.words("responsibility", "denies", "arms")
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _DEEDS = frozenset({"violence", "incident", "atrocity", "crime", "deed", "act", "action"})
 _KNOWLEDGE = frozenset({"knowledge"})
@@ -199,7 +200,12 @@ def as_untrue(verb: Any) -> list[Any]:
     return [one for one in told if any(untrue(two) for two in one.lefts)]
 
 
-def accuses(paper: Any) -> bool:
+def of_a_deed(object_: Any) -> bool:
+    """What is denied with the deed it tells of: messages that accuse somebody of it, the use of arms."""
+    return _accuses(object_) or _use_of_arms(object_)
+
+
+def _accuses(paper: Any) -> bool:
     """ "Messages accusing soldiers of the killings", "videos on its channel that blamed the navy for the blast"."""
     if paper.lemma_.lower() not in _PAPERS:
         return False
@@ -209,6 +215,14 @@ def accuses(paper: Any) -> bool:
         and any(_violent(two) or deeds.event(two) for two in one.subtree)
         for one in paper.subtree
     )
+
+
+def _use_of_arms(object_: Any) -> bool:
+    """ "The use of chemical agents", "of live rounds"; not "the use of public money"."""
+    if object_.lower_ != "use":
+        return False
+    said = (two for one in clauses.after(object_, frozenset({"of"})) for two in one.subtree)
+    return any(weapons.kind_of(one) is not None or one.lemma_.lower() in _ARMS for one in said)
 
 
 def _ordered(verb: Any) -> bool:

@@ -179,8 +179,8 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
         if counted(one).lemma_.lower() in objects
         or (passive and one.lower_ in {"some", "all", "none", "it", "they", "both"})
     ]
-    if stance == "denies" and (blamed := [one for one in what if responsibility_denied.accuses(one)]):
-        return blamed
+    if stance == "denies" and (told := [one for one in what if responsibility_denied.of_a_deed(one)]):
+        return told
     if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
         return [verb.head]  # "a charge the government denies"
     which = stance == "denies" and any(one.lower_ == "which" for one in verb.lefts)
@@ -280,7 +280,7 @@ def _it(verb: Any) -> list[Any]:
         return []
     objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
     if objects:
-        return [one for one in objects if one.lower_ in {"it", "both", "this"}]
+        return [one for one in objects if one.lower_ in {"it", "both", "this"} or deeds.the_crime(one)]
     closed = verb.i + 1 >= len(verb.doc) or verb.nbor().text in {".", ";"}
     return [verb] if closed and verb.dep_ in {"ROOT", "conj", "parataxis"} else []
 

@@ -13,13 +13,17 @@ from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.changes import Change, written
 
-# Persian and Urdu "-e-", Arabic "-ul-" (whose l goes with the next letter, "-us-").
-_JOINED = re.compile(r"\b[A-Z][a-z'’]+(?:-(?:e|i|ul|ur|us|ut|ud|uz)-[A-Z][a-z'’]+)+\b")
+# Persian and Urdu "-e-", Arabic "-ul-" (whose l goes with the next letter, "-us-"); the provinces of the Islamic State by a
+# letter, of which the parser makes a verb and a doer: "IS-K".
+_JOINED = re.compile(
+    r"\b(?:[A-Z][a-z'’]+(?:-(?:e|i|ul|ur|us|ut|ud|uz)-[A-Z][a-z'’]+)+|IS(?:IS|IL)?-[A-Z]{1,2})\b"
+)
+PROVINCES = ("IS-K", "ISIS-K", "ISIL-K", "IS-KP", "ISIS-KP")
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
 def joined(word: str) -> bool:
-    """Whether a word is such a name; a town's is one, too: "Mazar-e-Sharif"."""
+    """Whether a word is such a name; a town's is one, too: "Mazar-e-Sharif", and so is "IS-K"."""
     return "-" in word and _JOINED.fullmatch(word) is not None
 
 

@@ -174,6 +174,8 @@ def load() -> Any:
     nlp.tokenizer.add_special_case("IS", [{ORTH: "IS", NORM: "isis"}])
     for word, like in _LIKE.items():
         nlp.tokenizer.add_special_case(word, [{ORTH: word, NORM: like}])
+    for name in joined_names.PROVINCES:  # "blamed IS-K.": whose last letter is not that of somebody's name
+        nlp.tokenizer.add_special_case(f"{name}.", [{ORTH: name}, {ORTH: "."}])
     for title in vocabulary.load("roles")["short"]:
         if len(title) > 2:  # "Brig. Gen. Ana Moor": no sentence ends at the stop
             nlp.tokenizer.add_special_case(f"{title.capitalize()}.", [{ORTH: f"{title.capitalize()}."}])
