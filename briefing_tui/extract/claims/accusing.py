@@ -90,7 +90,7 @@ def blames(quote: Quote, verb: Any, subject: Any) -> bool:
     cue = quote.cue
     accuses = cue is not None and cue.text.casefold().startswith(tuple(_ACCUSES))
     accuses = accuses or (verb.dep_ == "acl" and verb.head.lemma_.lower() in _EVIDENCE)
-    if (trails(quote) and not accuses) or not _stated(verb, quote):
+    if (trails(quote, verb) and not accuses) or not _stated(verb, quote):
         return False
     return not _of_one_side(subject, quote)
 
@@ -108,16 +108,19 @@ def _of_war(thing: Any) -> bool:
     return fought or lemma(thing) in _POSITIONS or weapons.kind_of(thing) is not None
 
 
-def trails(quote: Quote) -> bool:
-    """ "The raid was carried out by rebels, police said": whose news it is, and no charge."""
-    return quote.type != "direct" and quote.cue is not None and quote.cue.start >= quote.end
+def trails(quote: Quote, verb: Any) -> bool:
+    """ "The raid was carried out by rebels, police said": whose news it is, and no charge.
+
+    So it is where what they say goes on behind that: "rebels burned it, police said, and a barn, too".
+    """
+    return quote.type != "direct" and quote.cue is not None and quote.cue.start > int(verb.idx)
 
 
 def by_law(quote: Quote, verb: Any, subject: Any) -> bool:
     """ "Prosecutors say Teo Marn planted the bomb": somebody by his full name, accused by whose office it is."""
     speaker = quote.speaker
     span = verb.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None
-    if span is None or not len(span) or trails(quote) or not _stated(verb, quote):
+    if span is None or not len(span) or trails(quote, verb) or not _stated(verb, quote):
         return False
     full = subject.pos_ == "PROPN" and any(one.pos_ == "PROPN" for one in subject.lefts)
     office = lemma(span.root) in _OFFICES or is_kind(span.root, "police")

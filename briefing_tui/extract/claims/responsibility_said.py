@@ -201,7 +201,7 @@ def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
     if subject.pos_ not in {"NOUN", "PROPN"} or _nobody(subject):
         return False
     of_a_deed = deeds.names_deed(verb) or deeds.breaks_truce(verb)
-    of_a_deed = of_a_deed and (not accusing.trails(quote) or accusing.charges(verb, subject))
+    of_a_deed = of_a_deed and (not accusing.trails(quote, verb) or accusing.charges(verb, subject))
     if of_a_deed or verb.lemma_.lower() in {"be", "do", "involve", "have"}:
         return accusing.may_be_meant(_meant(subject))
     if subject.ent_type_ == "PERSON" and accusing.by_law(quote, verb, subject):
