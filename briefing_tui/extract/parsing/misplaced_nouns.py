@@ -26,6 +26,7 @@ def mend(doc: Doc) -> Doc:
     """The document with these nouns under the words they belong to."""
     groups = [_dated(verb) for verb in picked(doc, TAG, {"VBD"})]
     groups += [_doubled(noun) for noun in picked(doc, DEP, {"nsubj", "nsubjpass"})]
+    groups += [_said_of(name) for name in picked(doc, DEP, {"appos"})]
     groups += [_in_a_district(thing) for thing in picked(doc, DEP, {"nmod"})]
     groups += [_no_verb(word) for word in picked(doc, TAG, {"VBZ"})]
     groups += [_what_hit(fire) for fire in picked(doc, LOWER, _GERUNDS)]
@@ -72,6 +73,23 @@ def _no_verb(word: Any) -> list[Change]:
         return []
     made = [Change(word, tag="NNS", label="nsubj", head=verb), Change(verb, label="ROOT", head=verb), *names]
     return made + [Change(one, head=verb) for one in word.rights if one.i > verb.i]
+
+
+def _said_of(name: Any) -> list[Change]:
+    """The Forces of "by the paramilitary Swift Forces", where to the model the paramilitary does it, named so."""
+    word = name.head
+    if name.tag_ not in ("NNP", "NNPS") or word.tag_ != "JJ" or not word.is_lower:
+        return []
+    if word.i != name.left_edge.i - 1 or word.dep_ not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        return []
+    if word.doc[word.i - 1].lower_ not in ("the", "a", "an"):
+        return []  # "the wounded", "the elderly": who is named so are people
+    rest = [Change(c, head=name) for c in word.children if c != name]
+    return [
+        Change(name, label=word.dep_, head=word.head),
+        Change(word, label="amod", head=name),
+        *rest,
+    ]
 
 
 def _what_hit(fire: Any) -> list[Change]:
