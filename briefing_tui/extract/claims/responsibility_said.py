@@ -206,9 +206,8 @@ def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
         return accusing.may_be_meant(_meant(subject))
     if subject.ent_type_ == "PERSON" and accusing.by_law(quote, verb, subject):
         return True
-    if not is_kind(subject, "militant", "military", "police", "state") and not (
-        subject.ent_type_ in {"ORG", "NORP"} and subject.pos_ == "PROPN"
-    ):
+    a_side = is_kind(subject, "militant", "military", "police", "state") or subject.lemma_ == "side"
+    if not a_side and not (subject.ent_type_ in {"ORG", "NORP"} and subject.pos_ == "PROPN"):
         return False
     return accusing.blames(quote, verb, subject)
 
