@@ -39,17 +39,17 @@ def _between(said: Any) -> list[Change]:
     if i < 2 or i + 3 >= len(doc) or said.tag_ != "VBD" or doc[i - 1].text != ",":
         return []
     first = next((c for c in said.lefts if c.dep_ in _SUBJECTS and c.tag_[:2] == "NN"), None)
-    deed = next((c for c in _joined(said) if c.tag_ in _FINITE), None)
-    if first is None or deed is None or not _set_off(first, said):
+    close = next((k for k in range(i + 2, min(i + _LONGEST, len(doc) - 2)) if doc[k].text == ","), None)
+    deed = _behind(doc, close) if close is not None else None
+    if first is None or close is None or deed is None or not _set_off(first, said):
         return []
-    close = next((k for k in range(i + 2, min(i + _LONGEST, deed.i)) if doc[k].text == ","), None)
+    near = said.head == deed or said.is_ancestor(deed)
     teller = next(
         (c for c in (*said.rights, *deed.lefts) if c.dep_ in _TOLD and c.left_edge.i == i + 1), None
     )
-    if close is None or teller is None or teller.i >= close or teller.tag_[:2] not in ("NN", "PR"):
+    if not near or teller is None or teller.i >= close or teller.tag_[:2] not in ("NN", "PR"):
         return []
-    helps = all(one.head == deed and one.dep_ in _HELPS for one in doc[close + 1 : deed.i])
-    if not helps or any(c.dep_ in _SUBJECTS and c != teller for c in deed.lefts):
+    if any(c.dep_ in _SUBJECTS and c != teller for c in deed.lefts):
         return []
     passive = any(c.dep_ == "auxpass" for c in deed.lefts)
     above = said.head
@@ -68,10 +68,13 @@ def _between(said: Any) -> list[Change]:
     ]
 
 
-def _joined(said: Any) -> list[Any]:
-    """The clause behind a saying, and the one around a saying that has been put beside it."""
-    around = [said.head] if said.dep_ == "parataxis" and said.head.i > said.i else []
-    return [*around, *(c for c in said.rights if c.dep_ in ("ccomp", "conj"))]
+def _behind(doc: Doc, close: int) -> Any | None:
+    """The verb right behind the comma at token `close`, with what helps it: "were destroyed", "had not shot"."""
+    deed = doc[close + 1]
+    if deed.dep_ in _HELPS and deed.head.i > deed.i:
+        deed = deed.head
+    helps = all(one.head == deed and one.dep_ in _HELPS for one in doc[close + 1 : deed.i])
+    return deed if deed.tag_ in _FINITE and helps else None
 
 
 def _set_off(first: Any, said: Any) -> bool:
