@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from briefing_tui.extract.grammar import papers
+from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Quote
 
 _RECORDS = frozenset(
@@ -151,3 +152,9 @@ def tells(verb: Any, token: Any) -> bool:
     return (verb.lemma_ == "put" and token.lower_ == "at") or (
         verb.lemma_ in _BOASTS and token.lower_ == "of"
     )
+
+
+def suffers(subject: Any) -> bool:
+    """ "Own troops recorded two killed": theirs, and not what they say."""
+    owners = [child.lower_ for child in subject.lefts if child.dep_ in ("amod", "poss")]
+    return "own" in owners and subject.lemma_.lower() not in words("claims", "papers")

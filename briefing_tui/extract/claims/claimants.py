@@ -78,8 +78,12 @@ class Claimants:
             claimant_phrases.set_off(self._doc, cue, trigger)
             or claimant_phrases.told_of_another_time(cue, trigger)
             or sources_beside.of_another(self._doc, cue.i, figure)
+            or sources_beside.elsewhere(self._doc, cue.i, trigger)
         ):
             quote = None
+        near = sources_beside.nearer(self._doc, max(trigger, figure), cue.i) if cue is not None else None
+        if near is not None:
+            return self._phrased(claimant_phrases.phrase(self._doc, stances.by_name(near)))
         if quote is not None and cue is not None and claimant_phrases.parted(self._doc, cue.i, trigger):
             behind = according.source(
                 self._doc, trigger, start, end, figure
@@ -196,6 +200,7 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         )
         says = says and not claimant_phrases.set_off(doc, head, trigger)
         says = says and not claimant_phrases.told_of_another_time(head, trigger)
+        says = says and not sources_beside.elsewhere(doc, head.i, trigger)
         if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
             found = _speaker(doc, head)
             if found is not None:
@@ -215,6 +220,7 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
             says
             and not claimant_phrases.parted(doc, token.i, child.i)
             and not claimant_phrases.set_off(doc, child, trigger)
+            and not sources_beside.elsewhere(doc, child.i, trigger)
         )
         found = _speaker(doc, child) if says else None
         if found is not None:
@@ -254,7 +260,7 @@ def _cited(doc: Any, quote: Quote) -> Any | None:
 
 def _giver(subject: Any | None) -> tuple[int, int] | None:
     """Who puts the figure, as tokens; None for a pronoun, for papers, which are nobody's, and for who suffers it."""
-    if subject is None or subject.lower_ in claimant_phrases.PRONOUNS or _suffers(subject):
+    if subject is None or subject.lower_ in claimant_phrases.PRONOUNS or claimant_phrases.suffers(subject):
         return None
     subject = papers.source_of(subject) or subject
     if _speechless(subject):
@@ -280,7 +286,7 @@ def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
     if (
         subject is None
         or subject.lower_ in claimant_phrases.PRONOUNS
-        or _suffers(subject)
+        or claimant_phrases.suffers(subject)
         or _speechless(subject)
     ):
         return None
@@ -292,9 +298,3 @@ def _speechless(noun: Any) -> bool:
     lemma = noun.lemma_.lower()
     fired = lemma in words("munitions", "weapon") | words("munitions", "round")
     return is_event(noun) or fired or lemma in words("casualties", "toll")
-
-
-def _suffers(subject: Any) -> bool:
-    """ "Own troops recorded two killed": theirs, and not what they say."""
-    owners = [child.lower_ for child in subject.lefts if child.dep_ in ("amod", "poss")]
-    return "own" in owners and subject.lemma_.lower() not in words("claims", "papers")

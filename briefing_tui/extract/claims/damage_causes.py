@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.events import brevity, salvo_parts
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -14,6 +15,10 @@ from briefing_tui.extract.vocabulary import words
 _BURSTS = frozenset({"burst", "hail", "spray", "stream"})  # "hit by a burst of gunfire"
 _SENTENCES = 2  # before the one of the verb
 _CLAUSE = 40  # tokens around a verb in which a weapon may be named
+_LOOK_BACK = 200  # tokens from a vehicle back to where it is told that it was the bomb
+_THE = frozenset({"the", "this", "that", "its", "their", "his"})
+_TOLD_BY = frozenset({"bomb", "bomber", "laden"})
+_EXPLOSIVES = frozenset({"explosives", "explosive", "dynamite", "bomb", "bombs", "tnt", "munitions", "c-4"})
 
 
 def by_fire(cd: ClaimDoc, verb: Any) -> bool:
@@ -64,6 +69,30 @@ def is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
         c.lower_ == "laden" or (c.dep_ in ("acl", "relcl") and c.lemma_ in words("damage", "rigged"))
         for c in subject.rights
     )
+
+
+def was_the_bomb(cd: ClaimDoc, vehicle: Any) -> bool:
+    """ "A lorry packed with explosives was driven into a gate. The truck blew up": it is the bomb, and nothing that was hit."""
+    if not any(c.lower_ in _THE for c in vehicle.lefts) or not _vehicle(cd, vehicle):
+        return False
+    for i in range(vehicle.i - 1, max(vehicle.i - _LOOK_BACK, 0), -1):
+        if cd.lower[i] not in _TOLD_BY and cd.lemma[i] not in words("damage", "rigged"):
+            continue
+        word = cd.doc[i]
+        if cd.lower[i] == "bomb" and _vehicle(cd, word.nbor(-1)):
+            return True  # "a truck bomb"
+        if cd.lower[i] == "bomber":  # "a suicide bomber drove a van into it"
+            met = [c for c in word.head.rights if c.dep_ == "dobj"]
+            if cd.lemma[word.head.i] in ("drive", "ram", "crash") and any(_vehicle(cd, c) for c in met):
+                return True
+        laden = _vehicle(cd, word.head) and word.dep_ in ("acl", "relcl", "amod")
+        if laden and _EXPLOSIVES & {*cd.lower[i : i + 6]}:
+            return True
+    return False
+
+
+def _vehicle(cd: ClaimDoc, noun: Any) -> bool:
+    return object_type(cd, noun.i) == "vehicle"
 
 
 def by_weapon(cd: ClaimDoc, verb: Any, hit: Any = None) -> bool:

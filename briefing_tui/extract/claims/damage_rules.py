@@ -160,7 +160,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         rule == "headline"
         and lemma == "blow"
         and target is not None
-        and damage_causes.is_the_bomb(cd, target)
+        and (damage_causes.is_the_bomb(cd, target) or damage_causes.was_the_bomb(cd, target))
     ):
         return  # "a van rigged with explosives blew up"
     if "strike" in shapes and phrase != "destroyed" and not damage_causes.by_weapon(cd, verb, target):
@@ -272,6 +272,7 @@ def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
         subject is None
         or cd.lemma[verb.i] not in ("blow", "explode")
         or damage_causes.is_the_bomb(cd, subject)
+        or damage_causes.was_the_bomb(cd, subject)
     ):
         return
     for thing in things(cd, subject, strict=True)[:1]:

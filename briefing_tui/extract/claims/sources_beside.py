@@ -21,6 +21,7 @@ _NAMES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"})
 _SENTENCES = 8  # of a communique that one colon opens
 _OR = frozenset({"or", "against", "versus", "not", "with", "than"})
 _SUMS = frozenset({"bringing", "taking", "raising", "pushing"})
+_ELSEWHERE = frozenset({"in", "further", "farther", "elsewhere", "near", "across", "outside"})
 _OPENS = frozenset({"report", "announce", "inform", "state", "declare", "communicate"})
 _VOICES = frozenset({"team", "committee", "service", "office", "council", "union", "association", "ministry"})
 _HOUSES = frozenset({"hospital", "clinic", "morgue", "opposition", "guild", "group", "front", "party"})
@@ -116,6 +117,31 @@ def confirms(doc: Any, i: int, figure: int) -> bool:
     return named or alternative(doc, i - 1) == figure
 
 
+def nearer(doc: Any, figure: int, cue: int) -> Any | None:
+    """The mayor of "nine died, the mayor said, and two in Orva, according to the army", for the nine; `cue`: "according"."""
+    if doc[cue].lower_ != "according":
+        return None
+    for i in range(figure + 1, cue):
+        if doc[i].tag_ not in {"VBD", "VBZ", "VBP"} or doc[i].lemma_.lower() not in words("claims", "say"):
+            continue
+        who = next((one for one in doc[i].lefts if one.dep_ == "nsubj" and one.i > figure), None)
+        set_off = who is not None and doc[who.left_edge.i - 1].text == ","
+        goes_on = any(one.dep_ in {"ccomp", "dobj"} for one in doc[i].rights)
+        if who is not None and set_off and who.pos_ in {"NOUN", "PROPN"} and not goes_on:
+            return who
+    return None
+
+
+def elsewhere(doc: Any, cue: int, trigger: int) -> bool:
+    """ "A mill burned, police said, while in Orva a shell hit a school": news of another place, and not theirs."""
+    for i in range(cue + 1, min(trigger, cue + _REACH) - 1):
+        if doc[i].text in {";", "."}:
+            return False
+        if doc[i].lower_ == "while" and doc[i - 1].text == "," and doc[i + 1].lower_ in _ELSEWHERE:
+            return True
+    return False
+
+
 def told_beside(doc: Any, figure: int) -> bool:
     """Does the figure at token `figure` bring its own source: "12 died, against 17 according to the mayor"?"""
     number = claim_doc.read(doc).numbers.get(figure)
@@ -144,6 +170,8 @@ def _by_count(doc: Any, trigger: int, figure: int) -> Any | None:
     for i in range(max(sent.start, trigger - _REACH), min(sent.end, trigger + _REACH) - 1):
         if doc[i].lower_ != "by" or any(doc[j].lower_ in _SUMS for j in range(trigger + 1, i)):
             continue  # "two died, bringing the dead to 39 by their count": the 39 are theirs
+        if _of_its_clause(doc, i, trigger):
+            continue
         if of_another(doc, i, figure) or (alternative(doc, i) is None and alternative(doc, figure + 1)):
             continue
         for count in doc[i].children:
@@ -152,6 +180,13 @@ def _by_count(doc: Any, trigger: int, figure: int) -> Any | None:
                 whose = its or clauses.after(count, frozenset({"of"}))
                 return whose[0] if whose and whose[0].pos_ in {"NOUN", "PROPN"} else None
     return None
+
+
+def _of_its_clause(doc: Any, by: int, trigger: int) -> bool:
+    """ "Drones hit a depot, killing nine by the count of the Monitors": the nine are theirs, and not the depot."""
+    verb = doc[by].head
+    aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and doc[by - 1].text != ","
+    return bool(aside and trigger < verb.left_edge.i)
 
 
 def _in_bracket(doc: Any, trigger: int, end: int) -> Any | None:
