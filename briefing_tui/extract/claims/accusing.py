@@ -12,6 +12,7 @@ from briefing_tui.model import Quote
 
 _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _UNNAMED = vocabulary.words("responsibility", "blames", "unnamed")
+MISTREATS = vocabulary.words("responsibility", "blames", "mistreats")
 _UNSURE = vocabulary.words("responsibility", "blames", "unsure")
 _CREEDS = vocabulary.words("responsibility", "blames", "creeds")
 _STATE = vocabulary.words("responsibility", "blames", "state")
@@ -79,17 +80,15 @@ def blames(quote: Quote, verb: Any, subject: Any) -> bool:
     that only trails behind ("... , police said") tells whose news it is, and so does what is told by the way ("hours after the
     Front had burned it").
     """
-    if not is_side(subject):
-        return False
+    if not is_side(subject) or verb.lemma_.lower() == "punish":
+        return False  # "the government had punished the town": by its budget
     hit = [counted(one) for one in clauses.patients(verb)]
     if hit and all(is_kind(one, "militant") and not is_kind(one, "civilian", "police") for one in hit):
         return False
     forces = is_kind(subject, "military", "police")
     if forces and (lemma_of(verb) in _WARDS_OFF or _down(verb) or (hit and all(map(_of_war, hit)))):
         return False  # "troops shot down two drones", "the army had destroyed two bases"
-    cue = quote.cue
-    accuses = cue is not None and cue.text.casefold().startswith(tuple(_ACCUSES))
-    accuses = accuses or (verb.dep_ == "acl" and verb.head.lemma_.lower() in _EVIDENCE)
+    accuses = _accuses(quote) or (verb.dep_ == "acl" and verb.head.lemma_.lower() in _EVIDENCE)
     if (trails(quote, verb) and not accuses) or not _stated(verb, quote):
         return False
     return not _of_one_side(subject, quote)
@@ -106,6 +105,20 @@ def _of_war(thing: Any) -> bool:
     """A weapon, a position or fighters: what an army fights, and is no crime to hit."""
     fought = is_kind(thing, "militant") and not is_kind(thing, "civilian", "police")
     return fought or lemma(thing) in _POSITIONS or weapons.kind_of(thing) is not None
+
+
+def mistreating(quote: Quote, verb: Any) -> list[Any]:
+    """ "Villagers alleged that soldiers beat a herder": the soldiers, of whom "villagers said" so is no charge."""
+    if verb.lemma_.lower() not in MISTREATS or quote.cue is None or not _accuses(quote):
+        return []
+    hit = clauses.patients(verb)
+    doers = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    people = any(animate(one) for one in hit)
+    return [one for one in doers if is_kind(one, "military", "police", "militant")] if people else []
+
+
+def _accuses(quote: Quote) -> bool:
+    return quote.cue is not None and quote.cue.text.casefold().startswith(tuple(_ACCUSES))
 
 
 def trails(quote: Quote, verb: Any) -> bool:

@@ -16,7 +16,7 @@ _BURSTS = frozenset({"burst", "hail", "spray", "stream"})  # "hit by a burst of 
 _SENTENCES = 2  # before the one of the verb
 _CLAUSE = 40  # tokens around a verb in which a weapon may be named
 _LOOK_BACK = 200  # tokens from a vehicle back to where it is told that it was the bomb
-_THE = frozenset({"the", "this", "that", "its", "their", "his"})
+_THE = frozenset({"the", "this", "that"})  # not "their car", which was theirs
 _TOLD_BY = frozenset({"bomb", "bomber", "laden"})
 _EXPLOSIVES = frozenset({"explosives", "explosive", "dynamite", "bomb", "bombs", "tnt", "munitions", "c-4"})
 

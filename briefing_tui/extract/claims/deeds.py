@@ -33,6 +33,7 @@ _AIMED = frozenset({"at", "on", "into", "against", "towards", "toward", "upon"})
 _TAKEN = frozenset({"hold"})
 _ACTS = frozenset({"action", "act", "deed", "crime", "atrocity"})
 _DOWNED = frozenset({"down", "shoot down", "destroy", "shoot", "hit"})
+_HOMES = vocabulary.words("damage", "settled") | {"area", "community", "quarter", "district"}
 _AVENGES = frozenset({"revenge", "retaliation", "reprisal", "response", "vengeance"})
 _AUTHORS = frozenset({"author", "mastermind", "perpetrator", "organiser", "organizer"})
 _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will", "can"})
@@ -56,7 +57,7 @@ def lemmas() -> frozenset[str]:
     return (
         alone
         | {phrase.split()[0] for phrase in phrases}
-        | {"be", "have", "do", "operate", "involve", "act", "play", "take", "participate"}
+        | {"be", "have", "do", "operate", "involve", "act", "punish", "play", "take", "participate"}
         | _DOES
         | _BREAKS
     )
@@ -116,6 +117,8 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
         return any(one.lower_ in {"it", "this"} and one.i > verb.i for one in hit)  # "said the army did it"
     if lemma in _BREAKS:
         return breaks_truce(verb)
+    if lemma == "punish":  # "his men had punished the village"; whom a court punishes is a person
+        return any(one.lemma_.lower() in _HOMES for one in hit)
     if lemma == "act":  # "his men had acted in revenge"
         return any(one.lower_ in _AVENGES for one in clauses.after(verb, frozenset({"in"})))
     if lemma in _TAKEN:

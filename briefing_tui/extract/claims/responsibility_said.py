@@ -35,7 +35,7 @@ _NOBODY = vocabulary.words("responsibility", "said", "nobody")
 def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
     """Claims, denials and blame in the quotations of a parsed document, in order of the quotations."""
     lemmas = wording.lemmas(doc)
-    known = deeds.lemmas() | idioms.verbs()
+    known = deeds.lemmas() | idioms.verbs() | accusing.MISTREATS
     for quote in quotes:
         if not _tells(quote) or _not_stated(doc, quote):
             continue
@@ -86,6 +86,8 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     for whom in likely.doers(verb):
         if not speaking_for.speaks(whom, quote) and not own_deeds.own(whom, verb, True):
             yield _blames(verb, quote, _meant(whom))
+    for whom in accusing.mistreating(quote, verb):
+        yield _held(verb, quote, _meant(whom))
     none = own_deeds.none_of_it(verb)
     if none and any(accused_of.part_in_other_things(one) for one in verb.rights if one.dep_ == "dobj"):
         return  # "he had played no role in shaping the report"
