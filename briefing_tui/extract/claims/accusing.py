@@ -12,6 +12,7 @@ from briefing_tui.model import Quote
 
 _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _UNNAMED = vocabulary.words("responsibility", "blames", "unnamed")
+_RANKS = frozenset(vocabulary.load("victims")["category"]["military"]["words"])
 MISTREATS = vocabulary.words("responsibility", "blames", "mistreats")
 _UNSURE = vocabulary.words("responsibility", "blames", "unsure")
 _CREEDS = vocabulary.words("responsibility", "blames", "creeds")
@@ -114,7 +115,8 @@ def mistreating(quote: Quote, verb: Any) -> list[Any]:
     hit = clauses.patients(verb)
     doers = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     people = any(animate(one) for one in hit)
-    return [one for one in doers if is_kind(one, "military", "police", "militant")] if people else []
+    armed = [one for one in doers if is_kind(one, "military", "police", "militant") or lemma(one) in _RANKS]
+    return armed if people else []
 
 
 def _accuses(quote: Quote) -> bool:

@@ -14,9 +14,10 @@ from spacy.tokens import Doc
 from briefing_tui.extract.parsing.changes import Change, written
 
 # Persian and Urdu "-e-", Arabic "-ul-" (whose l goes with the next letter, "-us-"); the provinces of the Islamic State by a
-# letter, of which the parser makes a verb and a doer: "IS-K".
+# letter, of which the parser makes a verb and a doer: "IS-K"; titles, of which it makes a name and where somebody is.
 _JOINED = re.compile(
-    r"\b(?:[A-Z][a-z'’]+(?:-(?:e|i|ul|ur|us|ut|ud|uz)-[A-Z][a-z'’]+)+|IS(?:IS|IL)?-[A-Z]{1,2})\b"
+    r"\b(?:[A-Z][a-z'’]+(?:-(?:e|i|ul|ur|us|ut|ud|uz)-[A-Z][a-z'’]+)+"
+    r"|IS(?:IS|IL)?-[A-Z]{1,2}|(?:Officer|Commander|Editor)-in-(?:Charge|Chief))\b"
 )
 PROVINCES = ("IS-K", "ISIS-K", "ISIL-K", "IS-KP", "ISIS-KP")
 _NAMES = frozenset({"NNP", "NNPS"})

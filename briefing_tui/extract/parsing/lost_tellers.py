@@ -15,8 +15,9 @@ from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
 TELLS = frozenset(
-    {"announced", "reported", "confirmed", "claimed", "stated", "declared", "estimated", "added"}
+    {"announced", "reported", "confirmed", "claimed", "stated", "declared", "estimated", "added", "boasted"}
 )
+_DOWN = frozenset({"pobj", "prep", "conj", "appos", "dobj", "relcl"})
 SAID = frozenset({"said", "says", "say"})
 _TOLD = frozenset({"said", "told"})
 _COUNTS = frozenset(
@@ -167,8 +168,8 @@ def _teller(verb: Any) -> Any | None:
     if not told:
         return None
     up = verb.head
-    while up.dep_ in ("pobj", "prep", "conj", "appos") and up.head.i < up.i:
-        up = up.head
+    while up.dep_ in _DOWN and up.head.i < up.i and (up.dep_ != "dobj" or up.head.dep_ == "relcl"):
+        up = up.head  # "the head of one of the groups that form the Front, boasted"
     alone = up.dep_ == "ROOT" and up.tag_[:2] in ("NN", "PR") and up.i < verb.i
     return up if alone and not any(child.dep_ == "nsubj" for child in up.children) else None
 
