@@ -16,6 +16,7 @@ from briefing_tui.extract.grammar.actor_kinds import animate
 
 _RESPONSIBLE = frozenset({"responsible", "accountable"})
 _OF_WHAT = frozenset({"of", "for", "with", "over"})
+_WHERE = frozenset({"on", "in"})
 _VIOLENT = frozenset({"armed", "explosive", "abduction", "property", "unrest"})
 _ACTS = vocabulary.words("responsibility", "blames", "acts")
 _MEANS = vocabulary.words("responsibility", "blames", "means")
@@ -40,6 +41,8 @@ def other_things(verb: Any) -> bool:
         verb
     ):  # "accused the army of burning it", but "blamed the enemies of the state"
         about += [two for two in clauses.after(one, _OF_WHAT) if two.tag_ == "VBG" or _a_charge(verb, two)]
+    for one in clauses.after(verb, _WHERE):  # "accused on the radio of bringing in rifles"
+        about += [two for two in clauses.after(one, _OF_WHAT) if two.tag_ == "VBG"]
     about = [whole for one in about if (whole := _whole(one)) is not None]
     return bool(about) and not any(map(_violence, about))
 
@@ -122,7 +125,7 @@ def _says_violence(word: Any) -> bool:
 def _only_had(weapon: Any) -> bool:
     """ "Making them carry rifles", "selling rifles": hurts nobody yet."""
     verb = weapon.head
-    out = any(one.dep_ == "prt" for one in verb.rights)
+    out = any(one.dep_ == "prt" and one.lower_ != "in" for one in verb.rights)  # "bringing in rifles"
     return bool(weapon.dep_ == "dobj" and verb.lemma_.lower() in _HAS and not out)
 
 

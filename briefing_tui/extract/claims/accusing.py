@@ -115,8 +115,13 @@ def mistreating(quote: Quote, verb: Any) -> list[Any]:
     hit = clauses.patients(verb)
     doers = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     people = any(animate(one) for one in hit)
-    armed = [one for one in doers if is_kind(one, "military", "police", "militant") or lemma(one) in _RANKS]
-    return armed if people else []
+    return [one for one in doers if _armed(one)] if people else []
+
+
+def _armed(noun: Any) -> bool:
+    """Of a force: "soldiers", "rebels", "jawans"."""
+    ranked = not _RANKS.isdisjoint((lemma(noun), noun.lower_.removesuffix("s")))
+    return ranked or is_kind(noun, "military", "police", "militant")
 
 
 def _accuses(quote: Quote) -> bool:

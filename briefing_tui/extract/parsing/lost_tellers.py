@@ -49,6 +49,8 @@ def mend(doc: Doc) -> Doc:
         changes += _goes_on(said)
     for said in picked(doc, LOWER, _TOLD):
         changes += _behind_a_clause(said)
+    for verb in picked(doc, LOWER, TELLS | SAID):
+        changes += _named_first(verb)
     for verb in picked(doc, LOWER, TELLS):
         teller = _teller(verb) if verb.dep_ in ("acl", "relcl") else None
         if teller is not None:
@@ -157,6 +159,24 @@ def _counted(verb: Any) -> list[Change]:
 
 
 _HURT = frozenset({"dead", "killed", "wounded", "injured", "missing"})
+
+
+def _named_first(verb: Any) -> list[Change]:
+    """ "Jan Moor, the head of one of the bands that form the Front, said it had won": Jan did, and not the bands."""
+    doc, jan = verb.doc, verb.head
+    bands = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or jan.dep_ != "ROOT" or bands is None:
+        return []
+    of = doc[bands.left_edge.i - 1]
+    named = jan.tag_[:2] == "NN" and doc[jan.i + 1].text == "," and doc[verb.i - 1].text == ","
+    if not named or of.lower_ != "of" or of.i < jan.i or not any(c.dep_ == "relcl" for c in bands.rights):
+        return []
+    return [
+        Change(verb, label="ROOT", head=verb),
+        Change(jan, label="nsubj", head=verb),
+        Change(bands, label="pobj", head=of),
+        *(Change(c, head=verb) for c in jan.rights if c.i > verb.i),
+    ]
 
 
 def _teller(verb: Any) -> Any | None:
