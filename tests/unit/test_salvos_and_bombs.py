@@ -59,3 +59,15 @@ def test_the_vehicle_that_was_the_bomb_is_no_damage(text: str) -> None:
 )
 def test_a_vehicle_that_was_hit_is(text: str) -> None:
     assert [claim.kind for claim in harmed(text)] == ["destroyed"]
+
+
+def test_what_was_at_work_is_burned_with_what_stands_before_it() -> None:
+    told = harmed(
+        "Eight days earlier, rebels set fire to a road roller and three tractors engaged in road building at Lomu."
+    )
+    assert [(claim.what, claim.count_low) for claim in told] == [("road roller", 1), ("tractors", 3)]
+
+
+def test_troops_that_engaged_somebody_were_not_hit() -> None:
+    told = events("Rebels shelled a post in Orva on Monday and troops engaged in a firefight with them.")
+    assert all(target.text != "troops" for event in told for target in event.targets)

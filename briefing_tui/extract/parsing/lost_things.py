@@ -16,6 +16,10 @@ _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _STANDING = frozenset(
     {"moored", "parked", "anchored", "berthed", "docked", "stationed", "stored", "stranded"}
 )
+_WORKING = frozenset({"engaged", "employed"})
+_PEOPLE = frozenset().union(
+    *(vocabulary.words("actors", kind) for kind in ("military", "police", "militant", "civilian"))
+)
 _STATES = _ALIGHT | {
     *vocabulary.words("damage", "destroyed", "state"),
     *vocabulary.words("damage", "damaged", "state"),
@@ -29,7 +33,7 @@ _LIST = 45  # tokens of a list of things
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "oprd"})
 _PARTICLES = frozenset({"down", "off", "up", "out"})
 _ABOUT = frozenset({"over", "around", "about"})
-_WORDS = _STATES | _STANDING | _PARTICLES | _ABOUT | {"and", "as", "between", "flat"}
+_WORDS = _STATES | _STANDING | _WORKING | _PARTICLES | _ABOUT | {"and", "as", "between", "flat"}
 
 
 def mend(doc: Doc) -> Doc:
@@ -47,7 +51,7 @@ def mend(doc: Doc) -> Doc:
             found += _between(token)
         elif word in _ABOUT:
             found += _about(token)
-        elif word in _STANDING:
+        elif word in _STANDING | _WORKING:
             found += _standing(token)
         if word in _STATES:
             found += _left_so(token)
@@ -164,7 +168,13 @@ def _standing(verb: Any) -> list[Change]:
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i == verb.i - 1), None)
     if noun is None or verb.dep_ != "conj" or any(c.dep_.startswith("aux") for c in verb.lefts):
         return []
+    people = noun.lower_.removesuffix("s") in _PEOPLE
+    if verb.lower_ in _WORKING and (people or verb.tag_ != "VBN"):
+        return []  # "shelled a post and troops engaged them", "engaged in a firefight"
     first = next((c for c in verb.head.rights if c.dep_ == "dobj" and c.i < noun.i), None)
+    if first is not None and first.lower_ == "fire":  # "set fire to a van and two tractors engaged in"
+        to = [c for one in (verb.head, first) for c in one.rights if c.lower_ == "to"]
+        first = next((c for joint in to for c in joint.rights if c.dep_ == "pobj" and c.i < noun.i), None)
     if first is None:
         return []
     return [Change(noun, label="conj", head=first), Change(verb, label="acl", head=noun)]
