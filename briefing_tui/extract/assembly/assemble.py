@@ -15,6 +15,7 @@ from briefing_tui.extract.assembly import (
     bodies_again,
     claim_fits,
     full_names,
+    how_it_began,
     joining,
     known_before,
     live_entries,
@@ -90,6 +91,7 @@ def assemble(  # noqa: PLR0917
         if home is not None:
             home.responsibility.append(stance)
     places_of_claims.give(layout, groups)
+    how_it_began.date(layout, groups, published)
     live_entries.date(layout, groups, published, pointing=False)
     same_day.carry(layout, groups, published)
     live_entries.date(layout, groups, published, pointing=True)

@@ -48,6 +48,7 @@ class Places:
             for place in places.of(layout.doc)
             if place.kind in _SETTLEMENTS | _WIDE
             and not (place.beside or place.code or other_places.carried_to(place.token))
+            and not other_places.of_origin(place.token)
         ]
         self._starts = [place.token.idx for place in self._places]
         self._opening: dict[int, bool] = {}  # whether a paragraph begins with the place, by its token

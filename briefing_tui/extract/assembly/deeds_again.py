@@ -7,6 +7,7 @@ they were trying to kill Teo Velk"; "fought on Monday, when two farmers were kil
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing_tui.event_types import group
 from briefing_tui.extract.events.events import Told
@@ -18,12 +19,14 @@ _ATTEMPT = "assassination attempt"
 _TRIES = re.compile(r"(?i)\b(?:attempt|try|seek)(?:ed|ing|s)? to $")
 _BEFORE = 16  # code points before "kill" in which they try
 _NEXT = 2  # sentences on, in which "the attack" that somebody is accused of is the one that others were accused of
+_PARTS_OF_ONE = frozenset({"armed", "explosive", "abduction", "property"})
+_RAIDS = frozenset({"raid", "attack", "ambush", "assault", "incident"})
 _FEW = 4  # groups that are looked at
 
 
 def of(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
     """The mentions of the deed that this one tells again or tells the cost of, None where it tells of none of them."""
-    for told in (of_the_charge, of_the_attempt, of_the_day):
+    for told in (of_the_charge, of_the_attempt, of_the_day, of_the_same_raid):
         if (found := told(layout, event, groups)) is not None:
             return found
     return None
@@ -74,6 +77,40 @@ def of_the_day(layout: Layout, event: Event, groups: list[list[Event]]) -> list[
     above = {one.idx for one in verb.ancestors}
     for candidate in reversed(groups[-_FEW:]):
         if any(getattr(one, "at", -1) in above and group(one.type) == "armed" for one in candidate):
+            return candidate
+    return None
+
+
+def _in_the_same_raid(layout: Layout, event: Event) -> bool:
+    """ "Abducted in the same raid": the words of the deed itself say so."""
+    verb = layout.word_at(event.at) if isinstance(event, Told) and event.at >= 0 else None
+    if verb is None or verb.pos_ != "VERB" or group(event.type) not in _PARTS_OF_ONE:
+        return False
+    raids = [
+        one
+        for joint in verb.rights
+        if joint.lower_ in {"in", "during"}
+        for one in joint.rights
+        if one.dep_ == "pobj" and one.lemma_.lower() in _RAIDS
+    ]
+    return any(one.lower_ == "same" for raid in raids for one in raid.lefts)
+
+
+def without_later_day(layout: Layout, event: Event) -> Event:
+    """ "A clerk, abducted in the same raid, was let go on Tuesday": the event without a day that is not that of the raid."""
+    if not _in_the_same_raid(layout, event):
+        return event
+    return replace(event, date_text=None, date_start=None, date_end=None, date_precision="unknown")
+
+
+def of_the_same_raid(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """ "Gunmen killed two guards. A clerk, abducted in the same raid, was let go": what else the raid told before came to."""
+    if not _in_the_same_raid(layout, event):
+        return None
+    here = layout.sentence(event.start)
+    for candidate in reversed(groups[-_FEW:]):
+        last = candidate[-1]
+        if 0 <= here - layout.sentence(last.start) <= _NEXT and group(last.type) in _PARTS_OF_ONE:
             return candidate
     return None
 

@@ -16,6 +16,7 @@ _SAYS = {
     "shooting": 3, "protest": 3, "armed_clash": 3, "arrest": 3, "property_attack": 2, "attack": 1,
 }  # fmt: skip
 _MUCH_LATER = 400  # code points
+_USED = frozenset({"bombing", "missile_attack", "rocket_attack", "shelling"})  # also on the way into a house
 _STORMS = ("verb 'storm'", "verb 'raid'", "verb 'overrun'", "verb 'ambush'")
 
 
@@ -28,7 +29,7 @@ def telling(main: list[Event]) -> Event:
         best = fought[0]  # "fighting ... Artillery was used": with whatever weapon, it is a fight
     if best.type == "bombing" and (burst := [one for one in main if "by accident" in one.rule]):
         best = burst[0]
-    if best.type == "bombing" and (stormed := _stormed(main)):
+    if best.type in _USED and (stormed := _stormed(main)):
         best = stormed
     if best.type == "shooting":
         best = _raid_first(main, best) or best
@@ -85,8 +86,9 @@ def _hunted_down(event: Event) -> bool:
 
 
 def _stormed(main: list[Event]) -> Event | None:
-    """The assault of people that a report opens with: what they blow up on the way makes no bombing of it."""
-    opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
+    """The assault of people that a report opens with: what they blow up, or fire, on the way makes no bombing of it."""
+    told = [one for one in main if not generic(one) or one.rule.startswith(_STORMS)]
+    opening = min(told, key=lambda one: one.start, default=None)
     if opening is None or opening.type not in {"attack", "armed_clash"} or not opening.actors:
         return None
     return opening if opening.rule.startswith(_STORMS) else None

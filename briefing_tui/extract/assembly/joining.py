@@ -63,7 +63,8 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
         if (told := deeds_again.of(layout, event, groups)) is not None:
-            told.append(replace(event, background=all(one.background for one in told)))
+            again = deeds_again.without_later_day(layout, event)
+            told.append(replace(again, background=all(one.background for one in told)))
             continue
         if (told := denied_one(layout, event, groups)) is not None:
             told.append(without_day_of_words(layout, event))
@@ -158,7 +159,9 @@ def merged(mentions: list[Event]) -> Event:
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
         # "Clashes between A and B. A mill was hit": the sides of clashes are known where nobody else is named.
-        actors=_unique([m for one in acts if not _stops(one, acting) for m in one.actors])
+        actors=_unique(
+            [m for one in acts if not (_stops(one, acting) or _fires_back(one, best)) for m in one.actors]
+        )
         or _unique([m for one in mentions if "clash" in one.rule for m in one.actors]),
         targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),
@@ -176,6 +179,11 @@ def _first_acts(mentions: list[Event]) -> dict[str, int]:
             word = _last(actor.text)
             first[word] = min(one.start, first.get(word, one.start))
     return first
+
+
+def _fires_back(one: Event, whole: Event) -> bool:
+    """ "Gunmen attacked a farm ... villagers returned fire": they made no attack; in a fight they are one side."""
+    return "return fire" in one.rule and whole.type != "armed_clash" and one is not whole
 
 
 def _stops(one: Event, acting: dict[str, int]) -> bool:

@@ -23,6 +23,7 @@ from briefing_tui.model import Event
 
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
 _BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a fight may come of
+_VIOLENT = frozenset({"armed", "explosive"})
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
     r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other(?=\s+\w)(?! (?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|victims?|passengers?|civilians?|soldiers?|policem[ae]n|officers?)\b)|meanwhile|elsewhere|similar|previous|prior|earlier(?! (?:this|in the|on|today))|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
@@ -68,7 +69,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if mentions_apart.other_weapon(event, candidate) or own_tolls.another(layout, event, candidate):
         return -1.0
-    if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
+    if _one_of_several(layout, event, candidate) or mentions_apart.more_than_one_hit(
+        layout, event, candidate
+    ):
         return -1.0
     definite = isinstance(event, Told) and event.definite
     before = isinstance(event, Told) and event.came_before
@@ -177,14 +180,6 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
     return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
 
 
-def _more_than_one_hit(layout: Layout, event: Event, candidate: list[Event]) -> bool:
-    """ "118 drones were launched at the country", after a headline of one that hit a house in Demir."""
-    wide = not event.location or event.location != event.country  # "fired 24 rockets" may be all at one base
-    if wide or all(not one.location or one.location == one.country for one in candidate):
-        return False
-    return series.salvo(layout.sentence_at(event.start))
-
-
 def types_agree(event: Event, candidate: list[Event]) -> bool:
     """Whether the types of mentions may be those of one event: an attack, a blast and a bombing."""
     kinds = {one.type for one in candidate}
@@ -193,8 +188,11 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
         return True  # "rebels ambushed a lorry with a mine ... the Front said it had laid the ambush"
     if _definite(event) and event.type == "bombing" and any("by accident" in one.rule for one in candidate):
         return True  # "died in an accidental blast. ... The explosion happened on Tuesday"
-    if (_sequel(event) or _the_fight(event)) and group(event.type) == "armed" and families & _BEGINS:
-        return True
+    begun = families & (_VIOLENT if "return fire" in event.rule else _BEGINS) or (
+        _the_fight(event) and "riot" in kinds
+    )
+    if (_sequel(event) or _the_fight(event)) and group(event.type) == "armed" and begun:
+        return True  # also "prisoners fought guards in Orva jail. The clashes went on until dawn"
     if isinstance(event, Told) and event.attackers and families == {"armed"}:
         return True
     if event.type in kinds and not _only_generally(event, candidate):
@@ -221,8 +219,7 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
             return False
         specific = {one.type for one in (event, *candidate) if one.type not in _GENERIC and not _unsaid(one)}
         return len(specific) <= 1 or group(event.type) == "unrest"
-    violent = {"explosive", "armed"}
-    if group(event.type) in violent and families & violent:
+    if group(event.type) in _VIOLENT and families & _VIOLENT:
         return generic(event) or all(
             generic(one) for one in candidate if group(one.type) != group(event.type)
         )

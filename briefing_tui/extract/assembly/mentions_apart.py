@@ -9,6 +9,7 @@ from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import deeds_again, mention_places
 from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.grammar import series
 from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
@@ -259,3 +260,15 @@ def and_then_there(layout: Layout, event: Event, candidate: list[Event]) -> bool
     told = [one for one in candidate if mention_places.placed(one)]
     here = not mention_places.placed(event) or any(mention_places.same_place(event, one) for one in told)
     return bool(told) and not here and _THEN.search(near) is not None
+
+
+def more_than_one_hit(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "118 drones were launched at the country", after a headline of one that hit a house in Demir."""
+    wide = not event.location or event.location != event.country  # "fired 24 rockets" may be all at one base
+    if (
+        wide
+        or (isinstance(event, Told) and event.definite)
+        or all(not one.location or one.location == one.country for one in candidate)
+    ):
+        return False
+    return series.salvo(layout.sentence_at(event.start))

@@ -46,8 +46,8 @@ def of_the_sentence(layout: Layout, when: When) -> bool:
             return False
         if up.head.i == up.i or _reported(up):
             break
-        if up.dep_ in _CLAUSES:
-            return False
+        if up.dep_ in _CLAUSES or (up.dep_ == "conj" and up.lemma_.lower() in _AFTERMATH):
+            return False  # also "was led away and released the next day"
         up = up.head
     if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING | _AFTERMATH or reactions.is_one(up):
         return False

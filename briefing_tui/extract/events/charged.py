@@ -6,6 +6,7 @@ Told of people in a report of another thing, it says who they are: an older atta
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.event_types import group
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _ACCUSES = vocabulary.words("event_grammar", "charged_accuses")
 _OF = frozenset({"of", "for", "in", "with", "over"})
 _VIOLENT = frozenset({"armed", "explosive"})
+_SOME_DAYS = timedelta(days=3)
 _UP = 5  # heads from the deed to the word of the charge
 
 
@@ -49,14 +51,29 @@ def of_the_one_told(token: Any) -> bool:
 
 
 def set_back(told: list[Told]) -> list[Told]:
-    """The mentions, with the deeds by which people are described told as history where a report has violence of its own."""
+    """The mentions, with the deeds by which people are described told as history where a report has violence of its own.
+
+    With a day of its own such a deed is so where the violence is of some days later: "raided Orva on Wednesday to arrest a
+    man suspected of a shooting on 2 January".
+    """
     kept: list[Told] = []
-    reported = False  # something violent that is told as new
+    reported: list[Told] = []  # what is violent and told as new
     for one in told:
         violent = group(one.type) in _VIOLENT
-        if one.charged and not one.definite and violent and reported and not one.date_text:
+        if one.charged and not one.definite and violent and reported and _long_before(one, reported):
             kept.append(replace(one, background=True))
             continue
         kept.append(one)
-        reported = reported or (violent and not one.background and one.weight >= EVENT)
+        if violent and not one.background and one.weight >= EVENT:
+            reported.append(one)
     return kept
+
+
+def _long_before(one: Told, reported: list[Told]) -> bool:
+    """Whether a deed has no day, or one some days before all that is told as new."""
+    if not one.date_text:
+        return True
+    days = [other.date_start for other in reported if other.date_start]
+    if not one.date_end or not days:
+        return False
+    return date.fromisoformat(min(days)) - date.fromisoformat(one.date_end) > _SOME_DAYS

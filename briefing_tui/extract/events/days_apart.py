@@ -180,7 +180,15 @@ def settle(found: list[Found], held: dict[int, Any], spoken: list[When]) -> None
         around = around or (one.when if id(one) in held else _day_outside(gap, found[:k], found, held))
         one.when = None if told else _counted(gap, around)
         if told:
+            _without_other_doers(one)
             _date_outer(gap, found, found[:k])
+
+
+def _without_other_doers(one: Found) -> None:
+    """ "Two days before the raid, rebels laid a mine": the rebels are not said to have made the raid."""
+    arguments, below = one.arguments, {token.i for token in one.token.subtree}
+    arguments.actors[:] = [span for span in arguments.actors if span[0] in below]
+    arguments.actor_heads[:] = [head for head in arguments.actor_heads if head.i in below]
 
 
 def _behind(gap: Gap, day: Any) -> bool:

@@ -10,12 +10,19 @@ from briefing_tui.extract.grammar.actor_kinds import is_event
 _PROCEEDINGS = vocabulary.words("event_words", "days_of_others_proceedings")
 _OWN = frozenset({"advcl", "ccomp"})
 _ABOUT = frozenset({"acl", "relcl"})
+_FREES = frozenset({"release", "free", "rescue"})
+_OCCURS = frozenset({"occur", "happen", "take"})
 _UP = 12
 
 
 def of_another(day: Any, token: Any, stated: frozenset[int]) -> bool:
     """Whether a day is none of a deed told in its sentence; `stated` are the tokens of all the deeds told there."""
-    return of_a_proceeding(day) or _of_a_clause_apart(day, token, stated) or _judged(day, token, stated)
+    return (
+        of_a_proceeding(day)
+        or _of_a_clause_apart(day, token, stated)
+        or _judged(day, token, stated)
+        or _let_go(day, token, stated)
+    )
 
 
 def of_a_proceeding(day: Any) -> bool:
@@ -38,6 +45,30 @@ def _of_a_clause_apart(day: Any, token: Any, stated: frozenset[int]) -> bool:
             return not up.is_ancestor(verb)
         up = up.head
     return False
+
+
+def _let_go(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """ "Two clerks were led away and released the following morning": the day on which they were let go."""
+    verb = _verb(day)
+    if verb is None or verb.i in stated or verb.dep_ != "conj" or verb.head.i != token.i or day.i < verb.i:
+        return False
+    return verb.lemma_.lower() in _FREES
+
+
+def of_what_it_is(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """Whether a month or a year is that of a clause on who somebody or something is: "the clash pitted them against a band that
+    broke away in March", "the regime, which took power last year, denied the raid". A day may be meant of either.
+    """
+    verb = _verb(day)
+    for _ in range(_UP):
+        if verb is None or verb.dep_ != "conj" or verb.i in stated:
+            break
+        verb = verb.head if verb.head.pos_ in {"VERB", "AUX"} else None
+    if verb is None or verb.dep_ != "relcl" or verb.tag_ not in {"VBD", "VBN"} or verb.i in stated:
+        return False
+    if verb.head.i in stated or is_event(verb.head) or verb.lemma_.lower() in _OCCURS:
+        return False
+    return not any(low in stated for low in range(verb.left_edge.i, verb.right_edge.i + 1))
 
 
 def _judged(day: Any, token: Any, stated: frozenset[int]) -> bool:

@@ -91,14 +91,34 @@ def _opened_with(noise: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     return next((one for one in stated if one is not None and one.token.i != noise.i), None)
 
 
+_AWAY = frozenset({"further", "farther", "elsewhere"})
+
+
 def in_another_place(killing: Any, other: Any) -> bool:
-    """ "One was stabbed in X and another was killed by a bomb in Y": joined by "and", each at a place of its own."""
+    """ "One was stabbed in X and another was killed by a bomb in Y": joined by "and", each at a place of its own.
+
+    So is what took place "while further west", "while elsewhere".
+    """
+    if meanwhile_elsewhere(killing):
+        return True
     if killing.dep_ != "conj" or killing.head.i != other.i:
         return False
     if not any(child.dep_ in {"nsubj", "nsubjpass"} for child in killing.lefts):
         return False
     mine, theirs = _where(killing), _where(other)
     return bool(mine and theirs) and mine != theirs
+
+
+def meanwhile_elsewhere(verb: Any) -> bool:
+    """ "Stormed a ship off X, while further west a tanker was set alight by a missile", "while in Y a drone hit a bus"."""
+    doer = next((one for one in verb.lefts if one.dep_ in {"nsubj", "nsubjpass"}), None)
+    mark = next((one for one in verb.lefts if one.dep_ == "mark" and one.lower_ == "while"), None)
+    if doer is None or mark is None or verb.dep_ != "advcl":
+        return False
+    opening = verb.doc[mark.i + 1 : doer.left_edge.i]
+    fronted = any(one.pos_ == "PROPN" and one.ent_type_ not in _TIMES for one in opening)
+    at = len(opening) > 1 and opening[0].lower_ in _PLACED
+    return (at and fronted) or any(one.lower_ in _AWAY for one in verb.doc[mark.i + 1 : verb.i])
 
 
 def _where(verb: Any) -> frozenset[str]:

@@ -197,7 +197,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
             one.places.append(place)
     for place, near in other:
         for one in mention_owners.owners(place.token, near):
-            if all(known.kind in _WIDE for known in one.places):
+            if all(known.kind in _LAND for known in one.places):
                 one.places.append(place)
     for place, near, wide in beside:
         for one in mention_owners.owners(place.token, near):

@@ -92,6 +92,8 @@ def _another(layout: Layout, one: Told, told: Told) -> bool:
         return True
     if one.charged and layout.sentence(one.start) != layout.sentence(told.start):
         return True  # "arrested men accused of an attack on the assembly": not where they were arrested
+    if told.charged and not told.definite and layout.sentence(one.start) != layout.sentence(told.start):
+        return True  # "to arrest a man suspected of a shooting in Orva": they looked for him elsewhere
     if one.definite:
         return False
     if layout.sentence(one.start) != layout.sentence(told.start) and _ELSEWHERE.match(

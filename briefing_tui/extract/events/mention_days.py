@@ -176,6 +176,8 @@ def _may_be_of(doc: Any, when: When, day: Any, token: Any, stated: frozenset[int
         return False  # "gathered on Tuesday for the anniversary of the bombing"
     if days_of_others.of_another(day, token, stated):
         return False
+    if when.precision in {"month", "year"} and days_of_others.of_what_it_is(day, token, stated):
+        return False
     if (
         _of_a_share(day, token)
         or _of_the_others(day, token, stated)

@@ -22,6 +22,7 @@ _SHARE = re.compile(rf"(?:\b{_COUNT} of (?:them|whom) |[:,;] (?:and )?{_COUNT} |
 _ACCUSES = frozenset({"blame", "accuse"})
 _JUDGES = frozenset({"condemn", "denounce", "deplore", "criticise", "criticize"}) | _ACCUSES
 _SAYING = vocabulary.words("event_grammar", "events_saying") | _JUDGES
+_WRECKS = frozenset({"destroy", "damage", "wreck", "demolish", "flatten"})
 _LOCATED = vocabulary.words("event_grammar", "events_located")
 SETTLED = frozenset({"town", "village", "neighbourhood"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
@@ -125,11 +126,21 @@ def of_another_clause(token: Any, stating: frozenset[int]) -> bool:
         if verb.head.i == verb.i or verb.i in stating:
             return False
         verb = verb.head
-    if verb.i in stating or verb.lemma_.lower() not in _HURTS or not _own_subject(verb):
+    if verb.i in stating or verb.lemma_.lower() not in _HURTS | _WRECKS or not _own_subject(verb):
         return False
     joined = [one for one in verb.children if one.dep_ == "conj"]
     joined += [verb.head] if verb.dep_ == "conj" else []
-    return any(one.i in stating and _own_subject(one) for one in joined)
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _SAYING:  # "in X a mill was wrecked, officials said, and"
+        joined += [one for one in verb.head.rights if one.dep_ == "conj" and one.i > verb.i]
+    return any((one.i in stating or _when_it_was(one, stating)) and _own_subject(one) for one in joined)
+
+
+def _when_it_was(verb: Any, stating: frozenset[int]) -> bool:
+    """ "A woman died when her car was hit": what is told behind "when"."""
+    return any(
+        one.dep_ == "advcl" and one.i in stating and any(left.lower_ == "when" for left in one.lefts)
+        for one in verb.rights
+    )
 
 
 def _own_subject(verb: Any) -> bool:

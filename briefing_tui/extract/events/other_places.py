@@ -45,6 +45,11 @@ _HARMS = vocabulary.words("event_grammar", "triggers_hurts") | {"shoot", "massac
 _BACK = 6  # words before "when" in which "since February" stands
 _FLEES = frozenset({"flee", "escape"})
 _LEAVES = _FLEES | {"go", "move", "head", "relocate"}
+_SLIPS = _FLEES | {"slip", "cross", "sneak"}
+_SEEKS = frozenset({"seek", "find", "take"})
+_SHELTER = frozenset({"shelter", "refuge", "asylum", "sanctuary"})
+_IN_OR_TO = frozenset({"in", "into", "to", "at"})
+_CHAIN = 4  # prepositions between a place and the person who comes from it
 _DRIVES = frozenset({"drive", "lead", "herd"})
 _SHARES = frozenset({"npadvmod", "appos", "nsubj", "dep", "advmod", "dobj"})  # "most of them to X"
 _DEPTH = 14
@@ -63,6 +68,8 @@ def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = froz
         or _of_care(token, stating)
         or carried_to(token)
         or _fled_to(token, stating)
+        or _got_away_to(token, stating)
+        or of_origin(token)
         or of_an_older_one(token, stating | claimed)
         or _of_the_days_before(token, stating | claimed)
     )
@@ -161,6 +168,50 @@ def _fled_to(token: Any, stating: frozenset[int]) -> bool:
     if verb.i in stating and verb is up:
         return False
     return verb.lemma_.lower() in (_LEAVES if verb is up else _FLEES) and (verb is up or up.dep_ in _SHARES)
+
+
+def _got_away_to(token: Any, stating: frozenset[int]) -> bool:
+    """ "Three more had slipped across the border into X", "dozens sought shelter in X"; but not of those who did there what is
+    told: "crossed into X and burned a post".
+    """
+    if token.dep_ != "pobj" or token.head.lower_ not in _IN_OR_TO:
+        return False
+    up = token.head.head
+    while up.dep_ in {"pobj", "prep", "dobj"} and up.head.i != up.i and up.i not in stating:
+        up = up.head
+    if up.i in stating or up.pos_ != "VERB":
+        return False
+    shelter = up.lemma_.lower() in _SEEKS and any(one.lemma_.lower() in _SHELTER for one in up.rights)
+    slipped = up.lemma_.lower() in _SLIPS and token.head.lower_ in {"into", "to"}
+    if not (shelter or slipped):
+        return False
+    return not any(one.i in stating for one in up.rights if one.dep_ in {"conj", "advcl", "xcomp"})
+
+
+def of_origin(token: Any) -> bool:
+    """ "The officer was identified as Teo Velk, 34, of X in Y", "a cutter hailing from X": where somebody comes from."""
+    up = token
+    for _ in range(_CHAIN):
+        joint = up.head
+        if up.dep_ != "pobj" or joint.dep_ != "prep":
+            return False
+        if joint.lower_ == "from" and joint.head.lemma_.lower() == "hail":
+            return True
+        if joint.lower_ in {"of", "from"}:
+            return _by_his_age(joint)
+        up = joint.head
+    return False
+
+
+def _by_his_age(joint: Any) -> bool:
+    """The word stands behind a name and an age: "Teo Velk, 34, of"."""
+    before = joint.doc[max(0, joint.i - 4) : joint.i]
+    return (
+        len(before) == 4
+        and [before[1].text, before[3].text] == [",", ","]
+        and before[2].like_num
+        and before[0].pos_ == "PROPN"
+    )
 
 
 def _of_the_days_before(token: Any, stating: frozenset[int]) -> bool:

@@ -31,6 +31,7 @@ _JOINED = 12  # verbs joined by "and" behind the one with "had"
 # "A week earlier a bomb killed four", "Two months before, ...": told first of all, it needs no "had".
 _WEEKS_EARLIER = re.compile(
     r"(?i)\W*(?:(?:just|only|barely|about|some|and|but|less than|more than) ){0,2}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d{1,2}) (?:weeks?|months?|years?) (?:earlier|before|previously)\b(?! th)"
+    r"|\W*(?:(?:just|only|barely|about|some) ){0,2}(?:seven|eight|nine|ten|eleven|twelve|[1-9]\d) days (?:earlier|before|previously)\b(?! th)"
 )
 _LAST_WEEK = re.compile(r"(?i)\bof last week$")
 _SEASONS = frozenset({"month", "year", "spring", "summer", "autumn", "fall", "winter"})

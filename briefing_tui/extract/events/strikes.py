@@ -146,3 +146,11 @@ def _may_be_struck(what: Any) -> bool:
     """ "A strike on Orva", "on a bridge"; one "on the railways" is of workers."""
     thing = is_kind(what, "property", "military") and any(c.lower_ in {"a", "an"} for c in what.lefts)
     return what.ent_type_ in {"GPE", "LOC", "FAC"} or thing
+
+
+def from_on_high(verb: Any) -> bool:
+    """ "The car was hit from the air", "attacked it from the air": by aircraft of some kind."""
+    return any(
+        joint.lower_ == "from" and any(one.lower_ == "air" and one.dep_ == "pobj" for one in joint.rights)
+        for joint in verb.rights
+    )

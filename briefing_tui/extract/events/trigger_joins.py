@@ -239,7 +239,7 @@ def _meanwhile(verb: Any) -> bool:
 def _led_from(verb: Any) -> Any | None:
     """ "Attacked the village, shooting at people and burning houses": the first of the participles that follow."""
     first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ == "VBG" else verb
-    return first if first.dep_ in {"advcl", "xcomp"} else None
+    return first if first.dep_ in {"advcl", "xcomp"} and not deed_parts.meanwhile_elsewhere(verb) else None
 
 
 def _before_the_deed(other: Trigger, by_token: dict[int, Trigger]) -> bool:

@@ -228,6 +228,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.words in crowd_acts.THROWS and args.weapons and args.target_heads and armed == "":
         return crowd_acts.thrown(trigger, args, said)
+    if trigger.verb and kind in {"", "attack"} and not armed and strikes.from_on_high(trigger.token):
+        return "air_strike", f"{said} from the air"
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             shot_down = armed == "drone_attack" and _debris_on(trigger.token)

@@ -17,6 +17,7 @@ _DENY = vocabulary.words("event_grammar", "mood_deny")
 _UNREAL = vocabulary.words("event_grammar", "mood_unreal")
 _MODAL = vocabulary.words("event_grammar", "mood_modal")
 _WISH = vocabulary.words("event_grammar", "mood_wish")
+_SILENT = frozenset({"comment", "respond", "react", "reply", "elaborate"})  # "has not commented on the raid"
 _CONSIDERS = vocabulary.words("event_grammar", "mood_considers")
 _SUPPORT = vocabulary.words("event_grammar", "mood_support")
 _BESIDE = vocabulary.words("event_grammar", "mood_beside")
@@ -58,7 +59,8 @@ def status(token: Any) -> Status:
                 return "planned"
         if _plotted(up):
             return "planned"
-        if up.pos_ == "VERB" and not cause and any(child.dep_ == "neg" for child in up.children):
+        denies = up.pos_ == "VERB" and not cause and lemma not in _SILENT
+        if denies and any(child.dep_ == "neg" for child in up.children):
             return "denied"
         cause = cause or (up.dep_ == "pobj" and _as_a_cause(up.head))
         if (

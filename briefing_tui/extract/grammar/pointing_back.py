@@ -13,6 +13,8 @@ _DONE_TO = frozenset(
 _ATTACKERS = frozenset(
     {"attacker", "assailant", "gunman", "militant", "insurgent", "rebel", "fighter", "raider"}
 )
+_GOES_OFF = frozenset({"explode", "detonate", "blow"})
+_DRIVEN = frozenset({"truck", "lorry", "car", "van", "vehicle", "pickup", "motorcycle", "motorbike"})
 _FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"})
 
 
@@ -24,6 +26,8 @@ def points_back(token: Any) -> bool:
             return False
         inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
         told = [one for one in inside if weapons.kind_of(one) is not None and not weapons.body_in_arms(one)]
+        if token.lemma_.lower() in _GOES_OFF and subject.lemma_.lower() in _DRIVEN:
+            told.append(subject)  # "drove a lorry into a gate ... the truck blew up"
         return any(known(one) for one in told)
     return known(token) and not _of_people(token) and not series.opens_with_nth(token)
 
@@ -40,9 +44,12 @@ def _of_people(noun: Any) -> bool:
 
 def follows(noun: Any) -> bool:
     """ "The ensuing gun battle", "a firefight that followed", "a shootout ensued": it came of what was told before."""
-    if noun.pos_ == "VERB":  # "killed six traders before they clashed with a patrol"
-        return noun.dep_ == "advcl" and any(
-            one.dep_ == "mark" and one.lower_ == "before" for one in noun.lefts
+    if (
+        noun.pos_ == "VERB"
+    ):  # "killed six traders before they clashed with a patrol", "the crew returned fire"
+        answers = noun.lemma_.lower() == "return" and any(one.lower_ == "fire" for one in noun.rights)
+        return answers or (
+            noun.dep_ == "advcl" and any(one.dep_ == "mark" and one.lower_ == "before" for one in noun.lefts)
         )
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False

@@ -9,6 +9,7 @@ from briefing_tui.extract import vocabulary
 _REACTS = vocabulary.words("event_grammar", "reactions_verbs")
 _VOICES = vocabulary.words("event_grammar", "reactions_voices")
 _FEELINGS = vocabulary.words("event_grammar", "reactions_feelings")
+_TRADES = vocabulary.words("event_grammar", "reactions_trades")
 
 
 def is_one(verb: Any) -> bool:
@@ -16,8 +17,11 @@ def is_one(verb: Any) -> bool:
     lemma = verb.lemma_.lower()
     if verb.pos_ != "VERB":
         return False
-    return lemma in _REACTS or (
-        lemma in _VOICES and any(one.lemma_.lower() in _FEELINGS for one in verb.rights)
+    said = {one.lemma_.lower() for one in verb.rights if one.dep_ == "dobj"}
+    return (
+        lemma in _REACTS
+        or (lemma in _VOICES and any(one.lemma_.lower() in _FEELINGS for one in verb.rights))
+        or (lemma in {"trade", "exchange"} and not said.isdisjoint(_TRADES))
     )
 
 
