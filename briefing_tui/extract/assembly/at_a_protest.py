@@ -43,5 +43,7 @@ def of_a_march(mentions: list[Event]) -> bool:
 
 def _kinds(words: str) -> frozenset[str]:
     kinds = vocabulary.classes("actors")
+    if words.casefold().startswith("law enforcer"):
+        return frozenset({"police"})
     head = words.casefold().split(" of ")[0].split()[-1:] or [""]
     return frozenset(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ())

@@ -18,7 +18,13 @@ _DIED = re.compile(r"(?i)\b(?:die[sd]?|dying|passed away)\b")
 _KIDNAPPED = re.compile(r"(?i)\b(?:kidnap|abduct|hostage)")
 _SEIZED_FROM = re.compile(r"(?i)\b(?:seized|snatched|grabbed) (?:\w+ ){0,2}?from (?:an?|the|their|his|her)\b")
 _HIT = frozenset({"hit", "strike", "attack", "target", "shell", "bombard"})
+_BLASTS = frozenset({"explosion", "blast", "bombing", "detonation", "bomb"})
 _MET = frozenset({"on", "into", "over", "onto"})
+# "A boy died after picking up a grenade in a field"
+_HANDLED = re.compile(
+    r"(?i)\b(?:pick(?:ed|ing) up|play(?:ed|ing) with|handl(?:ed|ing)|tamper(?:ed|ing) with|(?:stepp|tread|trod)\w* on)"
+    r" (?:an?|the|some|one) (?:[\w-]+ ){0,2}(?:grenade|mine|landmine|mortar round|shell|bomblet|explosive|munition|ordnance)\b"
+)
 _GUNSHOTS = re.compile(
     r"(?i)\b(?:gunshot|bullet|gun-shot)s? (?:wounds?|holes?)|\bwith bullets\b|\briddled with\b"
 )
@@ -52,7 +58,8 @@ def _of_people(layout: Layout, claim: CasualtyClaim) -> str:
         kind = "statement"  # "the crew is safe" says nothing of what happened
     elif claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
         kind = "armed_clash"  # armies count casualties
-    if kind == "statement" and claim.high != 0 and claim.kind == "killed" and _in_a_minefield(layout, claim):
+    fatal = kind == "statement" and claim.high != 0 and claim.kind == "killed"
+    if fatal and (_in_a_minefield(layout, claim) or _HANDLED.search(layout.sentence_text(claim.start))):
         kind = "bombing"
     if kind in {"attack", "armed_clash"}:
         armed = by_weapon(layout, claim) if kind == "attack" else ""
@@ -78,7 +85,20 @@ def _of_damage(layout: Layout, claim: DamageClaim) -> str:
         kind = "armed_clash"  # armies count what they lost in fighting
     if kind == "property_attack":  # "lost its roof to a tank shell"
         kind = _taken_by(layout, claim, frozenset({"to"})) or kind
+    if kind == "property_attack" and _one_of_those(layout, claim):
+        kind = "bombing"
     return kind
+
+
+def _one_of_those(layout: Layout, claim: Span) -> bool:
+    """ "Explosions have become frequent. One tore open a stairwell in Orva": it was one of those."""
+    verb = _verb(layout, claim)
+    start = wording.sentence(verb).start if verb is not None else 0
+    doer = next((one for one in verb.lefts if one.dep_ == "nsubj"), None) if start else None
+    if doer is None or doer.lower_ not in {"one", "another"} or doer.n_lefts + doer.n_rights:
+        return False
+    told = wording.sentence(layout.doc[start - 1]).root.lefts
+    return any(one.dep_ == "nsubj" and one.tag_ == "NNS" and one.lemma_.lower() in _BLASTS for one in told)
 
 
 def _of_munition(claim: MunitionClaim) -> str:

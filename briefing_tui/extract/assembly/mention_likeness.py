@@ -126,7 +126,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 1.0
     if mention_shares.share_weapon(event, candidate):
         total += 0.4
-    if mention_shares.share(event.actors, (one.actors for one in candidate)):
+    sides = event.targets if event.type == "riot" else ()  # "clashed with police ... pelted the police"
+    if mention_shares.share((*event.actors, *sides), (one.actors for one in candidate)):
         total += 0.4
     if not event.date_start and not mention_places.placed(event):
         total += 0.4

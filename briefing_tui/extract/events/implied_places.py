@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.events import entries
+from briefing_tui.extract.events import deed_parts, entries
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.parsing.layout import Layout
 
@@ -96,6 +96,9 @@ def _another(layout: Layout, one: Told, told: Told) -> bool:
         return True  # "to arrest a man suspected of a shooting in Orva": they looked for him elsewhere
     if one.definite:
         return False
+    verb = layout.word_at(one.at) if layout.sentence(one.start) == layout.sentence(told.start) else None
+    if verb is not None and deed_parts.meanwhile_elsewhere(verb):
+        return True
     if layout.sentence(one.start) != layout.sentence(told.start) and _ELSEWHERE.match(
         layout.sentence_text(one.start)
     ):

@@ -130,7 +130,9 @@ def of_another_clause(token: Any, stating: frozenset[int]) -> bool:
         return False
     joined = [one for one in verb.children if one.dep_ == "conj"]
     joined += [verb.head] if verb.dep_ == "conj" else []
-    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _SAYING:  # "in X a mill was wrecked, officials said, and"
+    if (
+        verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _SAYING
+    ):  # "in X a mill was wrecked, officials said, and"
         joined += [one for one in verb.head.rights if one.dep_ == "conj" and one.i > verb.i]
     return any((one.i in stating or _when_it_was(one, stating)) and _own_subject(one) for one in joined)
 

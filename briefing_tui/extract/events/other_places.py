@@ -70,6 +70,7 @@ def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = froz
         or _fled_to(token, stating)
         or _got_away_to(token, stating)
         or of_origin(token)
+        or _of_a_cause(token, stating)
         or of_an_older_one(token, stating | claimed)
         or _of_the_days_before(token, stating | claimed)
     )
@@ -186,6 +187,19 @@ def _got_away_to(token: Any, stating: frozenset[int]) -> bool:
     if not (shelter or slipped):
         return False
     return not any(one.i in stating for one in up.rights if one.dep_ in {"conj", "advcl", "xcomp"})
+
+
+def _of_a_cause(token: Any, stating: frozenset[int]) -> bool:
+    """ "The Front, which says it acts in solidarity with the people of X, claimed the attack": what they say it is for."""
+    up = token
+    for _ in range(_DEPTH):
+        if up.i in stating or up.head.i == up.i:
+            return False
+        joint = up.lower_ == "with" and up.i > 0
+        if joint and up.nbor(-1).lower_ == "solidarity":
+            return True
+        up = up.head
+    return False
 
 
 def of_origin(token: Any) -> bool:

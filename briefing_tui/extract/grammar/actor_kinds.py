@@ -22,6 +22,8 @@ def is_kind(head: Any, *kinds: str) -> bool:
 def lemma(head: Any) -> str:
     """The lemma of a noun in lower case; the singular also where a capital made a name of it ("Rebels attacked ...")."""
     found: str = head.lemma_.lower()
+    if found == "enforcer" and head.i and head.nbor(-1).lower_ == "law":
+        return "policeman"
     if head.pos_ == "PROPN" and found.endswith("s"):
         table = vocabulary.classes("actors")
         single = found.removesuffix("s")
