@@ -111,3 +111,23 @@ def test_labourers_who_clash_behind_as_are_a_side() -> None:
         "2023-01-12",
     )
     assert (event.type, [actor.text for actor in event.actors]) == ("riot", ["labourers", "law enforcers"])
+
+
+def test_a_fight_of_years_ago_has_its_own_dead() -> None:
+    text = (
+        "Eight men were killed in Orva in fighting between two clans on Monday, police said.\n\nIn 2013 the two clans fought "
+        "over a coffee garden for five months, leaving 31 people dead."
+    )
+    found = [(event.background, event.casualties[0].low) for event in events(text, "2023-01-12")]
+    assert found == [(False, 8), (True, 31)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firefighters fought a blaze in Orva on Monday, leaving two of them injured.",
+        "Doctors fought for hours to save him on Monday, leaving his family in despair.",
+    ],
+)
+def test_who_fights_a_blaze_or_for_a_life_fights_nobody(text: str) -> None:
+    assert all(event.type != "armed_clash" for event in events(text, "2023-01-12"))

@@ -39,6 +39,7 @@ _FALLS = frozenset({"kill", "shoot", "wound", "injure", "hurt", "die", "hit", "d
 _COMMUNITIES = frozenset({"clan", "subclan", "tribe", "village", "community", "villager", "pastoralist", "farmer", "family"})  # fmt: skip
 _SCARCE = frozenset({"land", "farmland", "water", "well", "pasture", "grazing", "cattle", "livestock", "boundary", "field", "river"})  # fmt: skip
 _SITES = frozenset({"site", "area", "settlement", "community", "island", "zone", "location", "neighbourhood", "neighborhood"})  # fmt: skip
+_HURT = frozenset({"dead", "injured", "wounded"})
 _NEAR = 40  # words on either side in which what brought it about may be told
 
 
@@ -182,12 +183,25 @@ def _over_land(verb: Any, found: Arguments) -> bool:
 def _costs_lives(word: Any) -> bool:
     """ "Fighting in the hills killed 12", "fighting broke out", "shot in the fighting": it took place, whoever fought."""
     joint = word.head
+    if word.lemma_.lower() in {"fight", "battle"} and word.pos_ == "VERB":
+        return not any(one.dep_ == "dobj" for one in word.rights) and _leaving_dead(word)
     if word.lower_ == "fighting" and word.dep_ == "pobj" and joint.lower_ in {"in", "during"}:
         return joint.head.lemma_.lower() in _FALLS
     return bool(
         word.lower_ == "fighting"
         and word.dep_ in {"nsubj", "csubj"}
         and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
+    )
+
+
+def _leaving_dead(verb: Any) -> bool:
+    """ "The two clans fought for months, leaving 31 people dead"; not "fought a fire, leaving two injured"."""
+    return any(
+        one.dep_ == "advcl"
+        and one.tag_ == "VBG"
+        and one.i > verb.i
+        and (one.lemma_.lower() in {"kill", "wound"} or any(two.lower_ in _HURT for two in one.rights))
+        for one in verb.rights
     )
 
 

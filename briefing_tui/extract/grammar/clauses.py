@@ -18,7 +18,6 @@ _NP_LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
 _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
-_NEVER_PASSIVE = frozenset({"clash"})  # "as youths clashed with police", where "as" is no mark to the parser
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 _KEPT_AS = vocabulary.words("event_grammar", "held_as")  # "a clerk taken hostage by rebels"
 _SIGHTED = vocabulary.words("event_grammar", "clauses_sighted")
@@ -131,7 +130,7 @@ def is_passive(verb: Any) -> bool:
         if verb.dep_ != "conj":
             if verb.dep_ == "acl" and verb.lower_ == "fired" and riders.rider(verb.head) != verb.head:
                 return False  # "pirates in a skiff fired at a tanker"
-            return bool(_bare(verb) or verb.dep_ in {"acl", "relcl"}) and verb.lemma_ not in _NEVER_PASSIVE
+            return bool(_bare(verb) or verb.dep_ in {"acl", "relcl"}) and verb.lemma_ != "clash"
         verb = verb.head
     return False
 
