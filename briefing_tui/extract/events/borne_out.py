@@ -183,8 +183,9 @@ def _over_land(verb: Any, found: Arguments) -> bool:
 def _costs_lives(word: Any) -> bool:
     """ "Fighting in the hills killed 12", "fighting broke out", "shot in the fighting": it took place, whoever fought."""
     joint = word.head
-    if word.lemma_.lower() in {"fight", "battle"} and word.pos_ == "VERB":
-        return not any(one.dep_ == "dobj" for one in word.rights) and _leaving_dead(word)
+    fought = word.lemma_.lower() in {"fight", "battle"} and word.pos_ == "VERB"
+    if fought and _leaving_dead(word) and not any(one.dep_ == "dobj" for one in word.rights):
+        return True
     if word.lower_ == "fighting" and word.dep_ == "pobj" and joint.lower_ in {"in", "during"}:
         return joint.head.lemma_.lower() in _FALLS
     return bool(
