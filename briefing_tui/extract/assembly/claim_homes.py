@@ -76,6 +76,7 @@ class Homes:
         for k, claim in enumerate(claims):
             settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
         claim_shares.wholes(self._layout, claims, settled)
+        claim_shares.told_together(self._layout, claims, settled)
         for k, home in claim_shares.apart(self._layout, self._places, claims, settled, self._groups).items():
             settled[k] = home
             if all(one is not home for one in self._groups):

@@ -15,6 +15,7 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim
 
+_TAKEN = frozenset({"abduction", "arrest"})
 _ATTACKS = frozenset({"explosive", "armed"})
 
 
@@ -42,6 +43,21 @@ def apart(
             at[key] = Group([claim_events.one_of_several(layout, claim, known, [place])], EVENT)
         made[k] = at[key]
     return made
+
+
+def told_together(layout: Layout, claims: list[CasualtyClaim], homes: list[Group]) -> None:
+    """Give those taken the home of their whole, where the other event is only told in one sentence with it.
+
+    "Pirates boarded a tanker and abducted eight men. ... Those taken are five cooks and three mates".
+    """
+    found = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims)}
+    for k, claim in enumerate(claims):
+        whole = found.get((*claim.part_of, claim.kind)) if claim.part_of is not None else None
+        if whole is None or claim.kind != "detained" or homes[k] is homes[whole]:
+            continue
+        taken = any(one.type in _TAKEN for one in homes[whole].mentions)
+        if taken and all(layout.gap([one], claims[whole]) < layout.SENTENCE for one in homes[k].mentions):
+            homes[k] = homes[whole]
 
 
 def wholes(layout: Layout, claims: list[CasualtyClaim], homes: list[Group]) -> None:

@@ -245,10 +245,17 @@ class _Wholes:
 
 
 def _may_be_of(part: Sighting, seen: Sighting) -> bool:
-    if seen.kind != part.kind or seen is part or seen.part or seen.replaced:
+    if seen.kind != part.kind or seen is part or seen.part or seen.replaced or _of_others(part, seen):
         return False
     smaller = (
         seen.victim.low is not None and part.victim.low is not None and seen.victim.low < part.victim.low
     )
     vague = seen.victim.qualifier == "vague" and not seen.victim.pronoun  # not "those who died"
     return not smaller and (seen.victim.counted or vague)
+
+
+def _of_others(part: Sighting, seen: Sighting) -> bool:
+    """ "All the attackers were killed. Two officers were among the dead": they are no attackers."""
+    whole = seen.victim
+    known = part.victim.category not in ("militant", "unknown", "military")  # "two of their commanders"
+    return whole.category == "militant" and (known or (whole.low is None and part.rule.endswith("-among")))

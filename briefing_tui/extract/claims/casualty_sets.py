@@ -42,6 +42,9 @@ _BEFORE = 60  # tokens before a sentence in which its victims were told of
 _LIVED_ON = frozenset(
     {"have", "treat", "suffer", "sustain", "leave", "recover", "need", "discharge", "admit", "take", "remain"}
 )
+_TO = frozenset(
+    {"to", "into", "away", "ill", "off", "by", "out"}
+)  # where somebody is taken who is no captive
 _ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})
 
 
@@ -89,9 +92,14 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         kind = _of_victims(cd, i)
     if cd.lower[i] == "died" and cd.lower[i - 2 : i] in (("those", "who"), ("people", "who")):
         kind = "killed"  # "three of those who died were teachers"
+    token = cd.doc[i]
+    taken = (cd.lower[i] == "taken" and cd.word(i + 1) not in _TO) or cd.lemma[i] in words(
+        "casualties", "detained", "transitive"
+    )
+    if taken and token.dep_ == "acl" and token.head.lower_ == "those":
+        kind = "detained"  # "those taken are five cooks and the captain"
     if kind is None:
         return
-    token = cd.doc[i]
     first = _before_those_who(cd, i)
     while first > 0 and (cd.lower[first] in _OF_ALL or first in cd.numbers):
         first -= 1
@@ -127,7 +135,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if cd.lower[first] == "among" or cd.lower[first : first + 1] == ("among",):
         yield from _among(cd, first, i, kind)
         return
-    if token.dep_ == "acl" and token.head.lower_ == "those" and token.head.dep_ == "nsubj":
+    if _those(token):
         yield from _named_in(cd, token.head, kind)  # "those killed were six guards and a cook"
     elif token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] != "killed":
         yield from _named_in(cd, token, kind)
@@ -137,6 +145,10 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         and token.head.head.lemma_.lower() == "identify"
     ):
         yield from _named_in(cd, token.head, kind)
+
+
+def _those(token: Any) -> bool:
+    return bool(token.dep_ == "acl" and token.head.lower_ == "those" and token.head.dep_ == "nsubj")
 
 
 def taken_before(cd: ClaimDoc, i: int) -> bool:
@@ -193,7 +205,7 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
             continue
         named = is_name(child, loose=True)
         listed = victims.of(cd, child, sure=named, listed=named)
-        each = lemma == "include" or sum(bool(victim.names) for victim in listed) > 1
+        each = lemma == "include" or len(listed) > 1
         for victim in listed:
             known = bool(victim.names) or victims.is_person(cd, victim.head)
             known = known and kind_of(cd.lemma[victim.head]) is None

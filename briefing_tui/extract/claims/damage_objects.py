@@ -32,12 +32,13 @@ _OF_THESE = frozenset(
 )
 _IN_A_ROW = frozenset({"row", "cluster", "string", "line", "wreck", "hulk", "shell", "carcass", "skeleton"})
 _NEVER = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"}
+    ["DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"]
 )
 _BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
 _ALIGHT = words("damage", "alight")
 _MADE_WITH = ("house", "shop", "shed", "building", "boat", "truck")  # "guardhouse", "bookshop", "outbuilding"
 _HOLDING = frozenset({"housing", "sheltering", "hosting", "carrying", "containing", "storing", "holding"})
+_CARGOES = frozenset({"bulk", "car", "vehicle", "crude", "gas", "ore", "cattle", "livestock"})
 _PHRASE = 9  # tokens of a noun phrase
 
 
@@ -50,10 +51,10 @@ def object_types() -> dict[str, str]:
 def object_type(cd: ClaimDoc, i: int) -> str | None:
     """The kind of thing the noun at token `i` names, or None when it is not known."""
     known = object_types()
-    if cd.lemma[i] == "system" and i and known.get(cd.lemma[i - 1]) == "military":
-        return "military"  # "a mortar system"
-    if cd.lemma[i] == "piece" and i and cd.lower[i - 1] == "artillery":
-        return "military"
+    if cd.lemma[i] in ("system", "piece") and i and known.get(cd.lemma[i - 1]) == "military":
+        return "military"  # "a mortar system", "an artillery piece"
+    if cd.lemma[i] == "carrier" and i and cd.lower[i - 1] in _CARGOES:
+        return "ship"  # "a bulk carrier"
     if cd.lower[i] in ("up", "ups") and i > 1 and cd.lower[i - 2 : i] == ("pick", "-"):
         return "vehicle"  # "a pick-up"
     if cd.lower[i] in ("rise", "rises") and i > 1 and cd.lower[i - 2 : i] == ("high", "-"):

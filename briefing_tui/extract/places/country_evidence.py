@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.places import nationalities, overlooked_lands, pointed_lands
+from briefing_tui.extract.places import home_states, nationalities, overlooked_lands, pointed_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
@@ -58,6 +58,7 @@ def countries(doc: Any) -> Counter[str]:
             called = names_a_province(doc, ent.end) and not _of_its_land(ent, name)
             if ent.label_ in {"GPE", "NORP", "LOC"} or called:
                 code = None if called or of_the_states(doc, name) else gazetteer.country(name)
+                code = home_states.land(doc, name) or code
                 if nationalities.elsewhere(ent):
                     forces = ent.root.head.lemma_.lower() in nationalities.FORCES
                     abroad[code if code and forces else ""] += bool(code)
@@ -157,7 +158,12 @@ def names_a_province(doc: Any, end: int) -> bool:
 
 
 def of_the_states(doc: Any, name: str) -> bool:
-    """Whether "Georgia" is the state of the United States here: others of them are named, and nothing else of the country."""
+    """Whether "Georgia" is the state of the United States here: others of them are named, and nothing else of the country.
+
+    So is what a dateline puts into a state: "LEBANON, Ky. - ...".
+    """
+    if home_states.land(doc, name):
+        return True
     if gazetteer.us_state(name) is None or (land := gazetteer.country(name)) is None:
         return False
     if "states" not in doc.user_data:
@@ -211,6 +217,8 @@ def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
     if dateline is None or _filed_at_a_hub(doc):
         return None
     name = dateline.group(1)
+    if home_states.land(doc, name):
+        return home_states.town(doc, name)
     listed = [town for town in gazetteer.named(name) if town.population >= _LARGE]
     spoken = [town for town in listed if town.country in spoken_of]
     capitals = [

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.places import one_in_another, provinces_around
+from briefing_tui.extract.places import home_states, one_in_another, provinces_around
 from briefing_tui.extract.places.beside import only_a_direction
 from briefing_tui.extract.places.contained import contained
 from briefing_tui.extract.places.country_evidence import (
@@ -78,14 +78,15 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         return Where(None, None, name, precision="country" if name else "none")
     near = sorted(near, key=lambda place: (_coarseness(place, near), place.start))
     best = near[0]
-    code = gazetteer.landmark(best.text) or next((place.code for place in near if place.code), "")
+    filed = home_states.land(doc, bare(best.text))
+    code = filed or gazetteer.landmark(best.text) or next((place.code for place in near if place.code), "")
     province = provinces_around.told(best, near)
     admin1 = bare(province.text) if province is not None else None
     if best.kind == "country":
         return Where(
             best.text, None, gazetteer.country_names().get(best.code, best.text), precision="country"
         )
-    if code and _elsewhere(best, near):
+    if code and not filed and _elsewhere(best, near):
         code = ""
     code = code or next(
         (
@@ -113,7 +114,7 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     for place in near:
         small = not evidence and _called_small(place)
         if place.kind in {"town", "village", "district"} and place.beside == best.beside and not small:
-            town = town_in(bare(place.text), evidence)
+            town = home_states.town(doc, bare(place.text)) or town_in(bare(place.text), evidence)
             if town is not None:
                 break
         elif place.kind in {"facility", "building"} and (name := _town_of(place)):

@@ -19,6 +19,7 @@ from briefing_tui.extract.places import (
     chains,
     edges,
     header_places,
+    home_states,
     log_names,
     parts_of_towns,
     regions,
@@ -27,11 +28,7 @@ from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.beside import of_an_office, of_the_doers, only_beside
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.country_evidence import of_the_states
-from briefing_tui.extract.places.syntax import (
-    after_locating,
-    known,
-    locates,
-)
+from briefing_tui.extract.places.syntax import after_locating, known, locates
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
@@ -286,7 +283,7 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     text = edges.unmarked(doc[start:end].text)
     code = gazetteer.country(name or text) or ""
     if code and of_the_states(doc, name or text):
-        code, kind = "", kind or "admin1"
+        code, kind = "", kind or ("" if home_states.land(doc, name or text) else "admin1")
     kind = kind or ("country" if code else "")
     code = code if kind == "country" else ""
     return Place(
