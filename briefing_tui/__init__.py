@@ -1,3 +1,3 @@
 """A terminal briefing reader for conflict and security news."""
 
-__version__ = "0.13.0"
+__version__ = "0.14.0"

@@ -13,7 +13,7 @@ from briefing_tui.extract.parsing.language import not_english
 from briefing_tui.model import Document, Facts
 
 # Raise it when the same text may give other facts than before: stored documents are then extracted again.
-EXTRACTOR_VERSION = "14"
+EXTRACTOR_VERSION = "15"
 
 
 def extract(document: Document) -> Facts:

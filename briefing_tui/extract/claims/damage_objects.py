@@ -13,23 +13,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import classes, words
 
 _MOST = 60
-_OF_THESE = frozenset(
-    {
-        "number",
-        "group",
-        "most",
-        "some",
-        "series",
-        "dozens",
-        "rows",
-        "hundreds",
-        "all",
-        "many",
-        "scores",
-        "thousands",
-        "tens",
-    }
-)
+_OF_THESE = frozenset({"number", "group", "most", "some", "series", "dozens", "rows", "hundreds", "all", "many", "scores", "thousands", "tens"})  # fmt: skip
 _IN_A_ROW = frozenset({"row", "cluster", "string", "line", "wreck", "hulk", "shell", "carcass", "skeleton"})
 _NEVER = frozenset(
     ["DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"]
