@@ -56,3 +56,18 @@ def test_a_carrier_of_bulk_goods_is_a_ship() -> None:
     assert [claim.object_type for claim in harmed("A missile hit a bulk carrier off Talok on Monday.")] == [
         "ship"
     ]
+
+
+def test_a_number_broken_down_by_place_keeps_its_whole() -> None:
+    text = "Gunmen attacked three villages on Sunday night, killing 22 people: 12 in Korbe, seven in Dorba and three in Marn."
+    assert [(low, part) for low, _, part in told(text)] == [(22, False), (12, True), (7, True), (3, True)]
+
+
+def test_bombs_that_go_off_within_minutes_of_each_other_are_one_event() -> None:
+    text = "Two car bombs exploded within minutes of each other outside a bank in Orva on Monday, killing 13 people."
+    assert [one.type for one in events(text, "2024-05-14")] == ["bombing"]
+
+
+def test_the_company_is_no_town_that_a_ship_lies_off() -> None:
+    text = "A tanker was hit by a drone 12 miles off Talok on Monday, injuring its cook, the company said."
+    assert [claim.claimant for one in events(text, "2024-05-14") for claim in one.casualties] == ["company"]

@@ -26,7 +26,7 @@ _BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a f
 _VIOLENT = frozenset({"armed", "explosive"})
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
-    r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other(?=\s+\w)(?! (?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|victims?|passengers?|civilians?|soldiers?|policem[ae]n|officers?)\b)|meanwhile|elsewhere|similar|previous|prior|earlier(?! (?:this|in the|on|today))|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
+    r"(?i)\b(?:(?<!one )another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|(?<!each )other(?=\s+\w)(?! (?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|victims?|passengers?|civilians?|soldiers?|policem[ae]n|officers?)\b)|meanwhile|elsewhere|similar|previous|prior|earlier(?! (?:this|in the|on|today))|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
 _OTHER_TIME = re.compile(
     r"(?:Earlier|Later|Hours (?:earlier|later)|Meanwhile|Elsewhere|Separately)\b(?! (?:reports?|figures?))"

@@ -273,7 +273,8 @@ def _only_where(page: Page, ent: Any) -> bool:
     of = ent.root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in words("roles", "settlements")
     if of:  # the village of Upper Hassa
         return True
-    if len(ent) == 1 and ent.start and page.tokens[ent.start - 1].lower_ in words("roles", "places_before"):
+    where = words("roles", "places_before") | {"off", "along", "beyond"}
+    if len(ent) == 1 and ent.start and page.tokens[ent.start - 1].lower_ in where:
         return True
     return (
         ent.end < len(page.tokens)
