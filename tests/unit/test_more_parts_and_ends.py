@@ -81,3 +81,14 @@ def test_short_ways_to_tell_who_was_hurt(text: str, expected: list[tuple[str, st
 def test_who_grants_a_lower_figure_is_its_claimant(verb: str) -> None:
     found = hurt(f"The hospital put the dead at nine; the army {verb} only four dead.")
     assert [(c.low, c.claimant) for c in found] == [(9, "hospital"), (4, "army")]
+
+
+@pytest.mark.parametrize("teller", [", police said", ", the army said", ", officials said", ""])
+def test_who_says_an_upper_end_is_not_who_was_hurt(teller: str) -> None:
+    text = f"A gunman opened fire in Orva on Monday, killing two people and wounding at least five, perhaps as many as eight{teller}."
+    assert figures(text) == [("killed", "people", 2, 2), ("injured", "people", 5, 8)]
+
+
+def test_people_behind_the_comma_of_an_upper_end_are_who_was_hurt() -> None:
+    text = "The blast killed at least 40, perhaps as many as 60, villagers."
+    assert figures(text) == [("killed", "villagers", 40, 60)]

@@ -180,6 +180,12 @@ def all_but(words: Sequence[str], i: int) -> tuple[int, int | None, int] | None:
     return (left, whole[0], whole[1]) if whole is not None else (left, None, end)
 
 
+_PEOPLE = frozenset({"people", "men", "women", "children"})
+_SAYS = frozenset(
+    {"said", "says", "say", "told", "tell", "reported", "report", "added", "believe", "believed"}
+)
+
+
 def perhaps(words: Sequence[str], comma: int) -> tuple[int, int] | None:
     """(60, where it ends) of "at least 40, perhaps as many as 60, people", by the comma behind the 40; None for others."""
     k = comma + 1 + (words[comma + 1 : comma + 2] == ["and"])
@@ -191,7 +197,10 @@ def perhaps(words: Sequence[str], comma: int) -> tuple[int, int] | None:
     most = cardinal(words, k) if k < len(words) else None
     if most is None or words[most[1] : most[1] + 1] == ["of"]:
         return None
-    return most[0], most[1] + (words[most[1] : most[1] + 1] == [","])
+    mark, whom, then = (*words[most[1] : most[1] + 3], "", "", "")[:3]
+    counted = whom.endswith("s") or whom in _PEOPLE
+    # not "perhaps eight, police said"
+    return most[0], most[1] + (mark == "," and counted and then not in _SAYS)
 
 
 def in_tens(words: Sequence[str], start: int, end: int) -> bool:
