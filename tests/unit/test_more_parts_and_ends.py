@@ -83,7 +83,17 @@ def test_who_grants_a_lower_figure_is_its_claimant(verb: str) -> None:
     assert [(c.low, c.claimant) for c in found] == [(9, "hospital"), (4, "army")]
 
 
-@pytest.mark.parametrize("teller", [", police said", ", the army said", ", officials said", ""])
+@pytest.mark.parametrize(
+    "teller",
+    [
+        ", police said",
+        ", the army said",
+        ", officials said",
+        ", residents claimed",
+        ", officials in Orva said",
+        "",
+    ],
+)
 def test_who_says_an_upper_end_is_not_who_was_hurt(teller: str) -> None:
     text = f"A gunman opened fire in Orva on Monday, killing two people and wounding at least five, perhaps as many as eight{teller}."
     assert figures(text) == [("killed", "people", 2, 2), ("injured", "people", 5, 8)]

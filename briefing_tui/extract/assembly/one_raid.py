@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import in_which, joining, mention_places, same_doers
+from briefing_tui.extract.assembly import joining, mention_places, same_doers, taken_in_raid
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
@@ -81,7 +81,7 @@ def _one_raid(layout: Layout, whole: Group, part: Group) -> bool:
     if whole.history() or not began:
         return False
     finer = burned or (gap <= 1 and same_doers.goes_on(layout, part, first))
-    inside = not gap and in_which.took(layout, whole.mentions, first)
+    inside = not gap and taken_in_raid.took(layout, whole.mentions, first)
     before = any(
         getattr(mention, "perfect", False) for mention in part.mentions
     )  # "whom they had abducted in Orva"
@@ -218,7 +218,7 @@ def _take(layout: Layout, whole: Group, part: Group, *, ended: bool) -> None:
     if kind in {"attack", "armed_clash"} and part.mentions[0].type == "abduction" and not hurt:
         kind = "abduction"
     first = part.mentions[0]
-    inside = kind == "abduction" and hurt and in_which.took(layout, whole.mentions, first)
+    inside = kind == "abduction" and hurt and taken_in_raid.took(layout, whole.mentions, first)
     if (kind in {"arson", "property_attack"} or inside) and group(first.type) == "armed":
         kind = first.type
         whole.mentions = [replace(mention, type=kind) for mention in whole.mentions]

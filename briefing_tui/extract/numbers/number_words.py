@@ -180,29 +180,6 @@ def all_but(words: Sequence[str], i: int) -> tuple[int, int | None, int] | None:
     return (left, whole[0], whole[1]) if whole is not None else (left, None, end)
 
 
-_PEOPLE = frozenset({"people", "men", "women", "children"})
-_SAYS = frozenset(
-    {"said", "says", "say", "told", "tell", "reported", "report", "added", "believe", "believed"}
-)
-
-
-def perhaps(words: Sequence[str], comma: int) -> tuple[int, int] | None:
-    """(60, where it ends) of "at least 40, perhaps as many as 60, people", by the comma behind the 40; None for others."""
-    k = comma + 1 + (words[comma + 1 : comma + 2] == ["and"])
-    if words[k : k + 1] not in (["perhaps"], ["possibly"], ["maybe"]):
-        return None
-    k += 1
-    for more in (("as", "many", "as"), ("up", "to"), ("even",)):
-        k += len(more) if tuple(words[k : k + len(more)]) == more else 0
-    most = cardinal(words, k) if k < len(words) else None
-    if most is None or words[most[1] : most[1] + 1] == ["of"]:
-        return None
-    mark, whom, then = (*words[most[1] : most[1] + 3], "", "", "")[:3]
-    counted = whom.endswith("s") or whom in _PEOPLE
-    # not "perhaps eight, police said"
-    return most[0], most[1] + (mark == "," and counted and then not in _SAYS)
-
-
 def in_tens(words: Sequence[str], start: int, end: int) -> bool:
     """ "Thirty, forty bodies", as people speak: one ten (words `start:end`), the next, and then what is counted."""
     k = end + 1

@@ -147,7 +147,7 @@ def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
         return first
     before = words[first.core - 1] if first.core else ""
     joint = words[j]
-    most = number_words.perhaps(words, j) if joint == "," else None
+    most = upper_ends.behind(words, j) if joint == "," else None
     if most is not None and most[0] > first.low:
         return replace(first, end=most[1], high=most[0], qualifier="range")
     loose = joint == "," and in_tens(words, first.core, first.end)

@@ -1,10 +1,16 @@
-"""The second figure of "at least 18 people, perhaps as many as 25": the upper end of the first, and no figure of its own."""
+"""The second figure of "at least 18, perhaps as many as 25": the upper end of the first, and no figure of its own.
+
+It stands right behind the first (`behind`) or behind whom that counts (`raised`).
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from briefing_tui.extract.numbers.number_words import cardinal
 
 if TYPE_CHECKING:
     from briefing_tui.extract.numbers.numbers import Quantity
@@ -14,6 +20,32 @@ _NOUNS = 3  # words between the figure and the comma: "18 men and women, perhaps
 _OPEN = frozenset(
     {",", ".", ";", ")", "and", "in", "on", "at", "when", "as", "before", "after", "but", "while"}
 )
+_PEOPLE = frozenset({"people", "men", "women", "children"})
+_ENDS = frozenset({",", ".", ";", ")"})
+_SAYS = frozenset({"said", "says", "say", "told", "tell", "reported", "report", "added", "believe", "believed", "claimed", "claim", "estimated", "estimate", "feared", "fear", "confirmed", "confirm", "announced", "stated", "warned", "acknowledged", "conceded", "suggested", "indicated"})  # fmt: skip
+
+
+def behind(words: Sequence[str], comma: int) -> tuple[int, int] | None:
+    """(60, where it ends) of "at least 40, perhaps as many as 60, people", by the comma behind the 40; None for others."""
+    k = comma + 1 + (words[comma + 1 : comma + 2] == ["and"])
+    if k >= len(words) or words[k] not in _PERHAPS:
+        return None
+    k += 1
+    for more in (("as", "many", "as"), ("up", "to"), ("even",)):
+        k += len(more) if tuple(words[k : k + len(more)]) == more else 0
+    most = cardinal(words, k) if k < len(words) else None
+    if most is None or words[most[1] : most[1] + 1] == ["of"]:
+        return None
+    return most[0], most[1] + _counts_on(words, most[1])
+
+
+def _counts_on(words: Sequence[str], comma: int) -> bool:
+    """Whether a second comma parts the figure from whom it counts ("60, people"), and not from who says so ("eight, police said")."""
+    if tuple(words[comma : comma + 1]) != (",",) or comma + 1 >= len(words):
+        return False
+    whom = words[comma + 1]
+    clause = itertools.takewhile(lambda word: word not in _ENDS, words[comma + 1 :])
+    return (whom.endswith("s") or whom in _PEOPLE) and not _SAYS & set(clause)
 
 
 def raised(words: Sequence[str], first: Quantity, more: Quantity) -> Quantity | None:

@@ -18,7 +18,8 @@ _WITHOUT_THEIR_LAND = frozenset({"US", "CA", "AU"})  # whose states stand alone 
 def land(doc: Any, name: str) -> str:
     """ISO code of the country of the town called so, by the state that the dateline puts it into; "" where it says none."""
     filed, state = _filed(doc)
-    return provinces.country(state, called=True) or "" if state and gazetteer.fold(name) == filed else ""
+    told = bool(state) and gazetteer.fold(name) == filed
+    return (provinces.country(state, called=True) or "") if told else ""
 
 
 def town(doc: Any, name: str) -> gazetteer.Town | None:
